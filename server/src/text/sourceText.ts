@@ -1,0 +1,77 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Span } from './span.ts';
+
+/** A text with its lines. Positions are LSP's: zero-based lines and UTF-16 code units. Lines end at LF, CRLF or CR. */
+export class SourceText {
+  #lineStarts: number[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  get lineCount(): number {
+    return this.#starts().length;
+  }
+
+  /** Columns do not count a byte-order mark. */
+  positionAt(offset: number): Position {
+    const starts = this.#starts();
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) > clamped) high = middle;
+      else low = middle + 1;
+    }
+    const line = Math.max(0, low - 1);
+    return { line, character: Math.max(0, clamped - (starts[line] ?? 0)) };
+  }
+
+  offsetAt(position: Position): number {
+    const starts = this.#starts();
+    if (position.line < 0) return 0;
+    const start = starts[position.line];
+    if (start === undefined) return this.text.length;
+    return Math.min(start + Math.max(0, position.character), this.#contentEnd(position.line));
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The span of a line without its line break. */
+  lineSpan(line: number): Span {
+    return { start: this.#starts()[line] ?? this.text.length, end: this.#contentEnd(line) };
+  }
+
+  lineText(line: number): string {
+    const { start, end } = this.lineSpan(line);
+    return this.text.slice(start, end);
+  }
+
+  #contentEnd(line: number): number {
+    const next = this.#starts()[line + 1];
+    if (next === undefined) return this.text.length;
+    const twoBefore = this.text.charCodeAt(next - 2);
+    return this.text.charCodeAt(next - 1) === LINE_FEED && twoBefore === CARRIAGE_RETURN ? next - 2 : next - 1;
+  }
+
+  #starts(): number[] {
+    this.#lineStarts ??= findLineStarts(this.text);
+    return this.#lineStarts;
+  }
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const BYTE_ORDER_MARK = 0xfeff;
+
+function findLineStarts(text: string): number[] {
+  // The mark is no character of the first line, neither for an editor nor for a reader of columns.
+  const starts = [text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) continue;
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(i + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,20 @@
+/** A stretch of the source text in UTF-16 code units from its first character; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where something stands in the file.
+ *
+ * `span` is the place to show: where a value came through an alias (`*name`) or a merge key (`<<`), that is the
+ * alias. `origin` is then the place where it is really written, below the anchor; otherwise it is undefined.
+ */
+export interface Place {
+  readonly span: Span;
+  readonly origin?: Span | undefined;
+}
+
+export function spanContains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
