@@ -31,8 +31,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Shown faded: attesting it is unnecessary. */
   readonly unnecessary?: boolean | undefined;
-  /** What repairs it, best first; edits are of this version of the text. */
-  readonly fixes: readonly Fix[];
+  /** What repairs it, best first; edits are of this version of the text. Made when asked for: most findings are never fixed by menu. */
+  readonly fixes?: (() => readonly Fix[]) | undefined;
 }
 
 export interface RelatedPlace {
