@@ -1,0 +1,44 @@
+import type { Document } from 'yaml';
+import type { Span } from '../text/span.ts';
+
+/** A file as the YAML library read it, after whatever had to be mended on a copy of the text to read the rest. */
+export interface ParsedYaml {
+  /** As the library gives them, comments-only and empty documents included. */
+  readonly documents: readonly Document.Parsed[];
+  /** In the order of the text; a cascade of the library's errors is one problem at its cause. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Every comment from its `#` to the end of its line. */
+  readonly comments: readonly Span[];
+  /** The offset in the file of an offset in the text that was parsed (they differ only where something was mended). */
+  originalOffset(offset: number): number;
+}
+
+export interface SyntaxProblem {
+  /** One plain sentence: what is wrong and what to do; names the character where one is to blame. */
+  readonly message: string;
+  /** In the file's own text: the narrowest place that shows the cause. */
+  readonly span: Span;
+  readonly fixes: readonly SyntaxFix[];
+}
+
+export interface SyntaxFix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly preferred?: boolean | undefined;
+}
+
+/** A file over a limit of the format: nothing of it is read. */
+export interface Refusal {
+  readonly code: 'document-too-large' | 'too-many-aliases' | 'nesting-too-deep';
+  readonly message: string;
+}
+
+/** Limits of `plan-format.md`, "Details that must hold". */
+export const LIMITS = {
+  /** Bytes of UTF-8. */
+  fileBytes: 2 * 1024 * 1024,
+  /** Nodes that following aliases may add, keys and values counted. */
+  aliasNodes: 10_000,
+  /** Collections within collections. */
+  nesting: 64,
+} as const;
