@@ -1,0 +1,28 @@
+import { LIMITS, type ParsedYaml, type Refusal, type SyntaxProblem } from './parsed.ts';
+import { readOnce } from './repair/read.ts';
+
+/** Reads a file of YAML documents, broken or not. Never throws; refuses what exceeds a limit of the format. */
+export function parseYaml(text: string): ParsedYaml | Refusal {
+  if (exceedsFileLimit(text)) return { code: 'document-too-large', message: TOO_LARGE };
+  const reading = readOnce(text);
+  if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
+  const [first] = reading.errors;
+  const problems: SyntaxProblem[] =
+    first === undefined ? [] : [{ message: first.message, span: { start: first.pos[0], end: first.pos[1] }, fixes: [] }];
+  return { documents: reading.documents, problems, comments: reading.comments, originalOffset: (offset) => offset };
+}
+
+const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into several plans.';
+const TOO_DEEP = `Lists and maps are nested more than ${LIMITS.nesting} deep here, so the file is not read; a plan needs at most five levels.`;
+
+function exceedsFileLimit(text: string): boolean {
+  // A code unit is at most three bytes of UTF-8.
+  if (text.length * 3 <= LIMITS.fileBytes) return false;
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes > LIMITS.fileBytes;
+}
