@@ -1,6 +1,7 @@
 import type { Finding } from './findings/finding.ts';
 import type { Inventory } from './inventory/inventory.ts';
-import type { CalendarDate, Plan } from './plan/model.ts';
+import type { CalendarDate } from './calendar/calendarDate.ts';
+import type { Plan } from './plan/model.ts';
 import type { FileScore } from './score/fileScore.ts';
 import type { SourceText } from './text/sourceText.ts';
 

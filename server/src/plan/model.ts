@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { MapNode } from '../yaml/node.ts';
 
@@ -38,9 +39,6 @@ export type OtherCategory = (typeof OTHER_CATEGORIES)[number];
 export const ACTIVITY_STATUSES = ['planned', 'in_progress', 'completed', 'dropped'] as const;
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
 
-/** A calendar date as `YYYY-MM-DD`; compares as text. */
-export type CalendarDate = string;
-
 /** One attestation plan: one YAML document. */
 export interface Plan {
   /** Index among the file's plans; empty documents are none and do not count. */
@@ -63,7 +61,7 @@ export interface Plan {
 
 export interface Practice {
   readonly name: Field<string>;
-  /** The TIN as written (dashes kept); `unquoted` where YAML reads it as a number. */
+  /** As written, dashes kept. */
   readonly tin: Field<string>;
   readonly clinicians: Field<number>;
 }
@@ -113,16 +111,10 @@ export interface Activity {
   readonly note: Field<string>;
 }
 
-/** A run of days, both ends included. A date that is not a calendar date is undefined in `value`. */
+/** A run of days, both ends included; both are dates of the calendar, in any order. */
 export interface Period extends Place {
-  readonly start: PeriodEnd;
-  readonly end: PeriodEnd;
-}
-
-export interface PeriodEnd extends Place {
-  /** As the file spells it. */
-  readonly text: string;
-  readonly date: CalendarDate | undefined;
+  readonly start: Located<CalendarDate>;
+  readonly end: Located<CalendarDate>;
 }
 
 export type PerformedBy =

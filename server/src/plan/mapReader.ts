@@ -1,0 +1,251 @@
+import { nearest } from '../text/nearest.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
+import { FORMAT, type Choice, type KeyDescription, type MapName } from './format.ts';
+import type { Field, Located } from './model.ts';
+import type { Report } from './problem.ts';
+
+/** What every reading function needs: the file's text, to find parts of a value in it, and where problems go. */
+export interface Reading {
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** Gives the value, or undefined after having reported why it cannot be read. */
+export type ReadValue<T> = (node: ValueNode, reading: Reading) => T | undefined;
+
+/**
+ * Reads the keys of one map of the format: each by its function; what the format does not have and what is
+ * missing is reported by `finish`.
+ */
+export class MapReader {
+  readonly #node: MapNode;
+  readonly #map: MapName;
+  readonly #reading: Reading;
+  readonly #entries: ReadonlyMap<string, MapEntry>;
+
+  constructor(node: MapNode, map: MapName, reading: Reading) {
+    this.#node = node;
+    this.#map = map;
+    this.#reading = reading;
+    this.#entries = new Map(node.entries.map((entry) => [entry.name, entry]));
+  }
+
+  field<T>(name: string, read: ReadValue<T>): Field<T> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return {};
+    if (entry.value === undefined) return { key: entry.key };
+    const value = read(entry.value, this.#reading);
+    const place = placeOf(entry.value);
+    return value === undefined ? { key: entry.key, unreadable: place } : { key: entry.key, value: { value, ...place } };
+  }
+
+  /**
+   * Reports unknown and missing keys.
+   * @param holder where a missing key is shown: the key that holds this map, or the map's own first key.
+   * @param alsoRequired keys that this plan needs beside those that every plan needs.
+   */
+  finish(holder: Place, alsoRequired: readonly string[] = []): void {
+    const described = FORMAT[this.#map];
+    const missing = new Set<string>();
+    for (const key of described) {
+      if ((key.required === true || alsoRequired.includes(key.name)) && this.#entries.get(key.name)?.value === undefined) missing.add(key.name);
+    }
+    const free = described.map((key) => key.name).filter((name) => !this.#entries.has(name));
+    for (const entry of this.#node.entries) {
+      if (described.some((key) => key.name === entry.name)) continue;
+      const [meant] = nearest(entry.name, free, 1);
+      if (meant !== undefined) missing.delete(meant);
+      this.#reportUnknownKey(entry, meant);
+    }
+    for (const name of missing) this.#reportMissingKey(name, holder);
+  }
+
+  #reportUnknownKey(entry: MapEntry, meant: string | undefined): void {
+    const { span, origin } = entry.key;
+    this.#reading.report({
+      code: 'unknown-key',
+      place: entry.key,
+      message: meant === undefined
+        ? `\`${entry.name}\` is not a key that can stand here; it is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
+        : `\`${entry.name}\` is not a key that can stand here; did you mean \`${meant}\`?`,
+      fixes: meant === undefined ? undefined : () => [
+        { title: `Rename to \`${meant}\``, edits: [{ span: origin ?? span, newText: meant }], preferred: true },
+      ],
+    });
+  }
+
+  #reportMissingKey(name: string, holder: Place): void {
+    const key = FORMAT[this.#map].find((described) => described.name === name);
+    const standsEmpty = this.#entries.has(name);
+    this.#reading.report({
+      code: 'missing-key',
+      place: holder,
+      message: standsEmpty
+        ? `\`${name}\` has no value yet; give ${key?.expects ?? 'a value'}.`
+        : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,
+    });
+  }
+}
+
+export function placeOf(node: Place): Place {
+  return node.origin === undefined ? { span: node.span } : { span: node.span, origin: node.origin };
+}
+
+export function reportWrongType(node: ValueNode, expects: string, reading: Reading, wrapInList = false): undefined {
+  const written = node.origin ?? node.span;
+  const text = reading.text.slice(written.start, written.end);
+  const isNumber = node.kind === 'scalar' && node.style === 'plain' && typeof node.value !== 'string';
+  reading.report({
+    code: 'wrong-type',
+    place: placeOf(node),
+    message: `${describe(node)} cannot stand here; write ${expects}.`,
+    fixes: () => {
+      if (wrapInList && node.kind === 'scalar' && !text.includes('\n')) {
+        return [{ title: `Wrap in a list: \`[${text}]\``, edits: [{ span: written, newText: `[${text}]` }], preferred: true }];
+      }
+      if (isNumber && expects.startsWith('text')) {
+        return [{ title: `Quote it: \`"${text}"\``, edits: [{ span: written, newText: `"${text}"` }], preferred: true, safe: true }];
+      }
+      return [];
+    },
+  });
+  return undefined;
+}
+
+/** @param suggestions what it may be meant to be, nearest first. */
+export function reportInvalidValue(node: ValueNode | Place, message: string, reading: Reading, suggestions: readonly string[] = []): undefined {
+  const written = node.origin ?? node.span;
+  reading.report({
+    code: 'invalid-value',
+    place: placeOf(node),
+    message,
+    fixes: suggestions.length === 0 ? undefined : () => suggestions.map((suggestion, index) => ({
+      title: `Replace by \`${suggestion}\``,
+      edits: [{ span: written, newText: suggestion }],
+      preferred: index === 0 && suggestions.length === 1,
+    })),
+  });
+  return undefined;
+}
+
+function describe(node: ValueNode): string {
+  if (node.kind === 'map') return 'A map';
+  if (node.kind === 'list') return 'A list';
+  switch (typeof node.value) {
+    case 'number':
+    case 'bigint':
+      return `The number ${shorten(node.source)}`;
+    case 'boolean':
+      return `\`${node.source}\` (true or false)`;
+    default:
+      return `The text “${shorten(node.source)}”`;
+  }
+}
+
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+}
+
+/** The place of a part of a scalar's text, or the whole scalar's where escapes or line breaks stand between. */
+export function partOf(node: ScalarNode, start: number, end: number, reading: Reading): Place {
+  const written = node.origin ?? node.span;
+  const quote = node.style === 'plain' ? 0 : 1;
+  const first = written.start + quote;
+  if (node.origin !== undefined) return placeOf(node);
+  if (reading.text.slice(first, first + node.source.length) !== node.source) return placeOf(node);
+  const span: Span = { start: first + start, end: first + end };
+  return { span };
+}
+
+export function readText(node: ValueNode, reading: Reading): string | undefined {
+  if (node.kind === 'scalar' && typeof node.value === 'string') return node.value;
+  return reportWrongType(node, 'text (in quotes if it looks like a number)', reading);
+}
+
+/** A TIN, NPI or entity id: digits that YAML would take for a number are read as they are written. */
+export function readIdentifier(node: ValueNode, reading: Reading): string | undefined {
+  if (node.kind !== 'scalar' || typeof node.value === 'boolean') return reportWrongType(node, 'text in quotes', reading);
+  if (typeof node.value === 'string') return node.value;
+  const written = node.origin ?? node.span;
+  reading.report({
+    code: 'unquoted-identifier',
+    place: placeOf(node),
+    message: 'Without quotes this identifier is a number to other YAML programs, which drop its leading zeros; put it in quotes.',
+    fixes: () => [{ title: 'Put it in quotes', edits: [{ span: written, newText: `"${node.source}"` }], preferred: true, safe: true }],
+  });
+  return node.source;
+}
+
+export function readInteger(range: { min: number; max: number }, expects: string): ReadValue<number> {
+  return (node, reading) => {
+    const value = integerOf(node);
+    if (value === undefined) return reportWrongType(node, expects, reading);
+    if (value >= range.min && value <= range.max) return value;
+    return reportInvalidValue(node, `${value} is out of range; write ${expects}.`, reading);
+  };
+}
+
+/** The whole number that a scalar is, undefined for anything else; `2024.0` is none. */
+export function integerOf(node: ValueNode): number | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  if (typeof node.value === 'bigint') return Number(node.value);
+  if (typeof node.value !== 'number' || !Number.isInteger(node.value)) return undefined;
+  return /^[-+]?\d+$|^0[xo]/.test(node.source) ? node.value : undefined;
+}
+
+export function readNumber(range: { min: number; max: number }, expects: string): ReadValue<number> {
+  return (node, reading) => {
+    if (node.kind !== 'scalar' || (typeof node.value !== 'number' && typeof node.value !== 'bigint')) return reportWrongType(node, expects, reading);
+    const value = Number(node.value);
+    if (value >= range.min && value <= range.max) return value;
+    return reportInvalidValue(node, `${node.source} is out of range; write ${expects}.`, reading);
+  };
+}
+
+export function readBoolean(node: ValueNode, reading: Reading): boolean | undefined {
+  if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
+  return reportWrongType(node, '`true` or `false`', reading);
+}
+
+export function readChoice<T extends string>(description: KeyDescription): ReadValue<T> {
+  return (node, reading) => {
+    if (node.kind !== 'scalar') return reportWrongType(node, oneOf(description.choices ?? []), reading);
+    return choiceOf<T>(node, description.choices ?? [], reading);
+  };
+}
+
+/** A list of choices; an item that cannot be read is reported and left out. */
+export function readChoices<T extends string>(description: KeyDescription): ReadValue<readonly Located<T>[]> {
+  return (node, reading) => {
+    const choices = description.choices ?? [];
+    if (node.kind !== 'list') return reportWrongType(node, `a list of ${oneOf(choices)}`, reading, true);
+    const items: Located<T>[] = [];
+    for (const item of node.items) {
+      if (item === undefined) continue;
+      if (item.kind !== 'scalar') reportWrongType(item, oneOf(choices), reading);
+      else {
+        const value = choiceOf<T>(item, choices, reading);
+        if (value !== undefined) items.push({ value, ...placeOf(item) });
+      }
+    }
+    return items;
+  };
+}
+
+function choiceOf<T extends string>(node: ScalarNode, choices: readonly Choice[], reading: Reading): T | undefined {
+  if (choices.some((choice) => choice.value === node.value)) return node.value as T;
+  const suggestions = nearest(node.source, choices.map((choice) => choice.value), 1);
+  const hint = suggestions.length === 0 ? `write ${oneOf(choices)}.` : `did you mean \`${suggestions[0]}\`?`;
+  return reportInvalidValue(node, `“${shorten(node.source)}” is not possible here; ${hint}`, reading, suggestions);
+}
+
+function oneOf(choices: readonly Choice[]): string {
+  const words = choices.map((choice) => `\`${choice.value}\``);
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+export function readMap(expects: string): ReadValue<MapNode> {
+  return (node, reading) => (node.kind === 'map' ? node : reportWrongType(node, expects, reading));
+}

@@ -1,0 +1,23 @@
+import type { Fix } from '../findings/finding.ts';
+import type { Place } from '../text/span.ts';
+
+/** The findings that reading a plan can bring; `findings.md`, "Reading the file". */
+export type ReadingCode =
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'unquoted-identifier'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'invalid-value'
+  | 'invalid-date';
+
+/** What a reader says about a place; the findings give it its severity. */
+export interface ReadingProblem {
+  readonly code: ReadingCode;
+  readonly place: Place;
+  readonly message: string;
+  readonly related?: readonly { readonly place: Place; readonly message: string }[] | undefined;
+  readonly fixes?: (() => readonly Fix[]) | undefined;
+}
+
+export type Report = (problem: ReadingProblem) => void;

@@ -1,0 +1,72 @@
+import type { ListNode, MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
+import { FORMAT, type KeyDescription } from './format.ts';
+import { MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
+import type { Activity, ActivityStatus, Evidence } from './model.ts';
+import { readPerformedBy } from './readPerformedBy.ts';
+import { readPeriodField } from './readPeriod.ts';
+
+const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescription;
+
+/** The activities of the list. A lone dash is an unfinished entry; what is no map is reported and not listed. */
+export function readActivities(node: ValueNode, reading: Reading): readonly Activity[] | undefined {
+  if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
+  const activities: Activity[] = [];
+  for (const item of node.items) {
+    if (item === undefined) continue;
+    if (item.kind === 'map') activities.push(readActivity(item, activities.length, reading));
+    else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
+  }
+  return activities;
+}
+
+function readActivity(node: MapNode, index: number, reading: Reading): Activity {
+  const reader = new MapReader(node, 'activity', reading);
+  const firstKey = node.entries[0]?.key ?? placeOf(node);
+  const activity: Activity = {
+    index,
+    extent: node.extent,
+    place: firstKey,
+    node,
+    id: reader.field('id', readText),
+    period: readPeriodField(entryOf(node, 'period'), reading),
+    performedBy: reader.field('performed_by', readPerformedBy),
+    status: reader.field('status', readChoice<ActivityStatus>(STATUS)),
+    evidence: reader.field('evidence', readEvidence),
+    lastAttested: reader.field('last_attested', readInteger({ min: 1000, max: 9999 }, 'a year of four digits')),
+    owner: reader.field('owner', readText),
+    note: reader.field('note', readText),
+  };
+  reader.finish(firstKey);
+  return activity;
+}
+
+function entryOf(node: MapNode, name: string): MapEntry | undefined {
+  return node.entries.find((entry) => entry.name === name);
+}
+
+function readEvidence(node: ValueNode, reading: Reading): readonly Evidence[] | undefined {
+  if (node.kind !== 'list') return reportWrongType(node, 'a list of files, links or notes', reading, true);
+  return (node as ListNode).items.flatMap((item) => (item === undefined ? [] : readPiece(item, reading) ?? []));
+}
+
+function readPiece(node: ValueNode, reading: Reading): Evidence | undefined {
+  if (node.kind === 'list') return reportWrongType(node, 'a file, a link, or a map with `file`, `url` or `note`', reading);
+  if (node.kind === 'scalar') {
+    const value = readText(node, reading);
+    if (value === undefined || value.trim() === '') return undefined;
+    return { kind: value.includes('://') ? 'url' : 'file', value, valuePlace: placeOf(node), ...placeOf(node) };
+  }
+  const reader = new MapReader(node, 'evidence', reading);
+  const fields = { file: reader.field('file', readText), url: reader.field('url', readText), note: reader.field('note', readText) };
+  const title = reader.field('title', readText).value?.value;
+  const firstKey = node.entries[0]?.key ?? placeOf(node);
+  reader.finish(firstKey);
+  for (const kind of ['file', 'url', 'note'] as const) {
+    const value = fields[kind].value;
+    if (value !== undefined && value.value.trim() !== '') return { kind, value: value.value, valuePlace: placeOf(value), title, ...placeOf(node) };
+  }
+  if (Object.values(fields).every((field) => field.key === undefined) && node.entries.every((entry) => entry.name === 'title')) {
+    reading.report({ code: 'missing-key', place: firstKey, message: 'This piece of evidence names nothing yet; add `file`, `url` or `note`.' });
+  }
+  return undefined;
+}

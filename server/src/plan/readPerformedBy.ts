@@ -1,0 +1,52 @@
+import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
+import { integerOf, placeOf, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
+import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
+import { readPeriodField } from './readPeriod.ts';
+
+const EXPECTS = '`all`, a whole number, a percentage such as `60%`, a list of names, or a map of names with their periods';
+
+/** Reads who performed an activity; a name counts once. */
+export function readPerformedBy(node: ValueNode, reading: Reading): PerformedBy | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return readCount(node, reading);
+    case 'list':
+      return readNames(node, reading);
+    case 'map':
+      return readPeriods(node, reading);
+  }
+}
+
+function readCount(node: ScalarNode, reading: Reading): PerformedBy | undefined {
+  if (node.value === 'all') return { kind: 'all' };
+  const count = integerOf(node);
+  if (count !== undefined && count >= 0) return { kind: 'count', count };
+  const percent = typeof node.value === 'string' ? /^(\d+(?:\.\d+)?)%$/.exec(node.value)?.[1] : undefined;
+  if (percent !== undefined) return { kind: 'percent', percent: Number(percent) };
+  const isName = typeof node.value === 'string' && /^[A-Za-z][A-Za-z0-9_-]*$/.test(node.value);
+  const suggestions = /^all$/i.test(node.source) ? ['all'] : /^\d+$/.test(node.source) ? [node.source] : isName ? [`[${node.source}]`] : [];
+  return reportInvalidValue(node, `“${shorten(node.source)}” does not say who performed it, so the activity earns nothing; write ${EXPECTS}.`, reading, suggestions);
+}
+
+function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
+  const names: Located<string>[] = [];
+  let readable = true;
+  for (const item of node.items) {
+    if (item === undefined) continue;
+    if (item.kind === 'scalar' && typeof item.value === 'string') {
+      if (!names.some((name) => name.value === item.value)) names.push({ value: item.value, ...placeOf(item) });
+    } else {
+      readable = false;
+      reportInvalidValue(item, 'Only short names of the roster can stand in this list.', reading);
+    }
+  }
+  return readable ? { kind: 'names', names } : undefined;
+}
+
+function readPeriods(node: MapNode, reading: Reading): PerformedBy {
+  const periods = node.entries.map((entry: MapEntry): ClinicianPeriod => ({
+    name: { value: entry.name, ...placeOf(entry.key) },
+    period: readPeriodField(entry, reading),
+  }));
+  return { kind: 'periods', periods };
+}

@@ -1,0 +1,15 @@
+import { PERFORMANCE_YEARS } from '../../data/performanceYears.ts';
+import type { PerformanceYearRules } from './performanceYear.ts';
+
+const YEARS = [...PERFORMANCE_YEARS.keys()];
+const FIRST = Math.min(...YEARS);
+const LAST = Math.max(...YEARS);
+
+/** The rules of a performance year; a year after the last known one follows that, an earlier one than the first has none. */
+export function rulesOf(year: number): PerformanceYearRules | undefined {
+  if (year < FIRST) return undefined;
+  const rules = PERFORMANCE_YEARS.get(Math.min(year, LAST));
+  if (rules === undefined || year <= LAST) return rules;
+  // Its submission window is not known; CMS's default is the last of March: 42 CFR 414.1325(e)(1).
+  return { ...rules, submissionWindow: { ...rules.submissionWindow, value: { closes: `${year + 1}-03-31` } } };
+}

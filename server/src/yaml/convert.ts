@@ -1,0 +1,206 @@
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Place, Span } from '../text/span.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, ValueNode } from './node.ts';
+import { LIMITS } from './parsed.ts';
+
+/** One YAML document as ranged values. */
+export interface ConvertedDocument {
+  /** Undefined for a document without content. */
+  readonly root: ValueNode | undefined;
+  readonly span: Span;
+  /** Keys written again in the same map; the first of them is the one in `entries`. */
+  readonly duplicates: readonly DuplicateKey[];
+  /** Aliases (`*name`) without an anchor before them; their value is undefined. */
+  readonly danglingAliases: readonly { readonly name: string; readonly span: Span }[];
+  /** Values of merge keys that are neither a map nor a list of maps. */
+  readonly badMerges: readonly Place[];
+}
+
+export interface DuplicateKey {
+  readonly entry: MapEntry;
+  readonly first: MapEntry;
+}
+
+/** Thrown inside the conversion only; `convertDocument` answers with 'too-many-aliases'. */
+class TooManyAliases extends Error {}
+
+/**
+ * Turns a document of the YAML library into ranged values, aliases and merge keys followed.
+ * @param originalOffset maps offsets of the parsed text to offsets of the file.
+ */
+export function convertDocument(
+  document: Document.Parsed,
+  text: string,
+  originalOffset: (offset: number) => number,
+): ConvertedDocument | 'too-many-aliases' {
+  try {
+    return new Converter(document, text, originalOffset).convert();
+  } catch (error) {
+    if (error instanceof TooManyAliases) return 'too-many-aliases';
+    throw error;
+  }
+}
+
+class Converter {
+  readonly #document: Document.Parsed;
+  readonly #text: string;
+  readonly #originalOffset: (offset: number) => number;
+  readonly #anchors = new Map<string, Node>();
+  /** What an alias means is settled where it stands first: a later anchor of the same name does not change it. */
+  readonly #targets = new Map<Alias, Node>();
+  readonly #inProgress = new Set<Node>();
+  readonly #duplicates: DuplicateKey[] = [];
+  readonly #dangling: { name: string; span: Span }[] = [];
+  readonly #badMerges: Place[] = [];
+  #aliasNodes = 0;
+
+  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number) {
+    this.#document = document;
+    this.#text = text;
+    this.#originalOffset = originalOffset;
+  }
+
+  convert(): ConvertedDocument {
+    const root = this.#value(this.#document.contents as Node | null, undefined);
+    const [start, , end] = this.#document.range;
+    return {
+      root,
+      span: this.#span(start, end),
+      duplicates: this.#duplicates,
+      danglingAliases: this.#dangling,
+      badMerges: this.#badMerges,
+    };
+  }
+
+  #span(start: number, end: number): Span {
+    return { start: this.#originalOffset(start), end: this.#originalOffset(end) };
+  }
+
+  #place(start: number, end: number, via: Span | undefined): Place {
+    const own = this.#span(start, end);
+    return via === undefined ? { span: own } : { span: via, origin: own };
+  }
+
+  #value(node: Node | null | undefined, via: Span | undefined): ValueNode | undefined {
+    if (node === null || node === undefined) return undefined;
+    if (via !== undefined && ++this.#aliasNodes > LIMITS.aliasNodes) throw new TooManyAliases();
+    if (isAlias(node)) return this.#alias(node, via);
+    const anchor = (node as Scalar).anchor;
+    if (via === undefined && anchor !== undefined) this.#anchors.set(anchor, node);
+    if (isScalar(node)) return this.#scalar(node, via);
+    this.#inProgress.add(node);
+    const value = isMap(node) ? this.#map(node, via) : isSeq(node) ? this.#list(node, via) : undefined;
+    this.#inProgress.delete(node);
+    return value;
+  }
+
+  #alias(alias: Alias, via: Span | undefined): ValueNode | undefined {
+    const [start, end] = alias.range ?? [0, 0];
+    const target = this.#target(alias, via);
+    if (target === undefined) return undefined;
+    // A map within itself has no end.
+    if (this.#inProgress.has(target)) throw new TooManyAliases();
+    return this.#value(target, via ?? this.#span(start, end));
+  }
+
+  #target(alias: Alias, via: Span | undefined): Node | undefined {
+    const known = this.#targets.get(alias) ?? (via === undefined ? this.#anchors.get(alias.source) : undefined);
+    if (known !== undefined) this.#targets.set(alias, known);
+    else if (via === undefined) {
+      const [start, end] = alias.range ?? [0, 0];
+      this.#dangling.push({ name: alias.source, span: this.#span(start, end) });
+    }
+    return known;
+  }
+
+  #scalar(node: Scalar, via: Span | undefined): ScalarNode | undefined {
+    const style = styleOf(node);
+    // `~`, `null` and nothing at all are the same unfinished line.
+    if (style === 'plain' && node.value === null) return undefined;
+    const [start, end] = node.range ?? [0, 0];
+    const source = node.source ?? this.#text.slice(start, end);
+    const block = style === 'literal' || style === 'folded';
+    const shownEnd = block ? start + this.#text.slice(start, end).trimEnd().length : end;
+    const value = node.value;
+    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+    return { kind: 'scalar', ...this.#place(start, shownEnd, via), value: known ? value : source, source, style };
+  }
+
+  #list(node: YAMLSeq, via: Span | undefined): ListNode {
+    const { place, extent } = this.#collection(node, via);
+    const items = node.items.map((item) => this.#value(item as Node | null, via));
+    return { kind: 'list', ...place, extent, flow: node.flow === true, items };
+  }
+
+  #map(node: YAMLMap, via: Span | undefined): MapNode {
+    const { place, extent } = this.#collection(node, via);
+    const entries = new Map<string, MapEntry>();
+    const merged: MapEntry[] = [];
+    for (const pair of node.items as Pair<Node | null, Node | null>[]) {
+      const key = this.#key(pair.key, via);
+      if (key === undefined) continue;
+      if (key.merges) {
+        merged.push(...this.#merge(pair.value, via));
+        continue;
+      }
+      const entry: MapEntry = { name: key.name, key: key.place, value: this.#value(pair.value, via) };
+      const first = entries.get(key.name);
+      if (first === undefined) entries.set(key.name, entry);
+      else if (via === undefined) this.#duplicates.push({ entry, first });
+    }
+    for (const entry of merged) if (!entries.has(entry.name)) entries.set(entry.name, entry);
+    return { kind: 'map', ...place, extent, flow: node.flow === true, entries: [...entries.values()] };
+  }
+
+  #collection(node: YAMLMap | YAMLSeq, via: Span | undefined): { place: Place; extent: Span } {
+    const [start, end] = node.range ?? [0, 0];
+    const shownEnd = start + this.#text.slice(start, end).trimEnd().length;
+    return { place: this.#place(start, shownEnd, via), extent: via ?? this.#span(start, end) };
+  }
+
+  #key(node: Node | null, via: Span | undefined): { name: string; place: Place; merges: boolean } | undefined {
+    if (node === null) return undefined;
+    if (via !== undefined && ++this.#aliasNodes > LIMITS.aliasNodes) throw new TooManyAliases();
+    const [start, end] = node.range ?? [0, 0];
+    const place = this.#place(start, end, via);
+    const anchor = (node as Scalar).anchor;
+    if (via === undefined && anchor !== undefined && !isAlias(node)) this.#anchors.set(anchor, node);
+    const scalar = isAlias(node) ? this.#target(node, via) : node;
+    if (!isScalar(scalar)) {
+      // A list or a map as key is no key of the format; it is named as it is written.
+      return { name: this.#text.slice(start, end), place, merges: false };
+    }
+    const name = scalar.source ?? String(scalar.value);
+    if (name === '' && end === start) return undefined;
+    return { name, place, merges: name === '<<' && styleOf(scalar) === 'plain' };
+  }
+
+  /** The entries that a merge key brings; of several maps the earlier wins. */
+  #merge(node: Node | null, via: Span | undefined): MapEntry[] {
+    const value = this.#value(node, via);
+    if (value === undefined) return [];
+    const maps = value.kind === 'list' ? value.items : [value];
+    const entries: MapEntry[] = [];
+    for (const map of maps) {
+      if (map?.kind === 'map') entries.push(...map.entries);
+      else this.#badMerges.push(map ?? value);
+    }
+    const seen = new Set<string>();
+    return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
+  }
+}
+
+function styleOf(node: Scalar): ScalarStyle {
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return 'double-quoted';
+    case 'QUOTE_SINGLE':
+      return 'single-quoted';
+    case 'BLOCK_LITERAL':
+      return 'literal';
+    case 'BLOCK_FOLDED':
+      return 'folded';
+    default:
+      return 'plain';
+  }
+}
