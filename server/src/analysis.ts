@@ -1,25 +1,114 @@
-import type { Finding } from './findings/finding.ts';
-import type { Inventory } from './inventory/inventory.ts';
-import type { CalendarDate } from './calendar/calendarDate.ts';
-import type { Plan } from './plan/model.ts';
+import type { AnalysisContext } from './analysisContext.ts';
+import { asFinding, checkPlan } from './findings/checkPlan.ts';
+import { CATALOGUE } from './findings/catalogue.ts';
+import type { Finding, Fix } from './findings/finding.ts';
+import { applySuppressions, findSuppressions, type Suppression } from './findings/suppression.ts';
+import type { ReadingProblem } from './plan/problem.ts';
+import { readPlan } from './plan/readPlan.ts';
 import type { FileScore } from './score/fileScore.ts';
-import type { SourceText } from './text/sourceText.ts';
-
-/** What the analysis needs beside the text. */
-export interface AnalysisContext {
-  /** The date that decides what is secured and which deadlines have passed. */
-  readonly asOf: CalendarDate;
-  readonly inventory: Inventory;
-}
+import { computePlan, type PlanResult } from './score/planResult.ts';
+import { bestPlan, planScore } from './score/planScore.ts';
+import { SourceText } from './text/sourceText.ts';
+import type { Span } from './text/span.ts';
+import { convertDocument, type ConvertedDocument } from './yaml/convert.ts';
+import { parseYaml } from './yaml/parse.ts';
+import type { ParsedYaml, Refusal, SyntaxProblem } from './yaml/parsed.ts';
 
 /** Everything known about one version of one file; every feature, the command line and the tests read it. */
 export interface Analysis {
   readonly source: SourceText;
   readonly context: AnalysisContext;
-  readonly plans: readonly Plan[];
-  /** In the order of the text, suppressed ones left out. */
+  /** Every plan with what was computed about it, in the order of the file. */
+  readonly plans: readonly PlanResult[];
+  /** In the order of the text; suppressed ones are left out. */
   readonly findings: readonly Finding[];
+  readonly comments: readonly Span[];
+  readonly suppressions: readonly Suppression[];
+  /** Whether a limit of the format was exceeded: nothing was read then. */
+  readonly refused: boolean;
+  /** @param file how the score names the file: a path or URI. */
   score(file: string): FileScore;
 }
 
-export declare function analyse(text: string, context: AnalysisContext): Analysis;
+/** Reads, scores and checks a file. Never throws on any text. */
+export function analyse(text: string, context: AnalysisContext): Analysis {
+  const source = new SourceText(text);
+  const parsed = parseYaml(text);
+  if ('code' in parsed) return refused(source, context, parsed);
+  const documents = convert(parsed, text);
+  if (documents === 'too-many-aliases') {
+    return refused(source, context, {
+      code: 'too-many-aliases',
+      message: 'Following the aliases (`*name`) of this file gives more than 10 000 values; nothing of it is checked. Write the values out.',
+    });
+  }
+  const plans: PlanResult[] = [];
+  const findings: Finding[] = parsed.problems.map(asSyntaxFinding);
+  for (const document of documents) {
+    findings.push(...document.danglingAliases.map(danglingAlias));
+    const problems: ReadingProblem[] = [];
+    const plan = readPlan(document, plans.length, text, (problem) => problems.push(problem));
+    if (plan === undefined) continue;
+    const result = computePlan(plan, context.inventory, context.asOf);
+    plans.push(result);
+    findings.push(...checkPlan(result, problems, context, text));
+  }
+  const suppressions = findSuppressions(source, parsed.comments);
+  const shown = applySuppressions(findings, suppressions, source).sort(inOrderOfText);
+  return finish({ source, context, plans, findings: shown, comments: parsed.comments, suppressions, refused: false });
+}
+
+function finish(known: Omit<Analysis, 'score'>): Analysis {
+  return {
+    ...known,
+    score: (file) => {
+      const plans = known.plans.map((result) => planScore(result, known.source));
+      return { file, asOf: known.context.asOf, best: bestPlan(plans), plans };
+    },
+  };
+}
+
+function convert(parsed: ParsedYaml, text: string): readonly ConvertedDocument[] | 'too-many-aliases' {
+  const documents: ConvertedDocument[] = [];
+  for (const document of parsed.documents) {
+    const converted = convertDocument(document, text, parsed.originalOffset);
+    if (converted === 'too-many-aliases') return converted;
+    documents.push(converted);
+  }
+  return documents;
+}
+
+function refused(source: SourceText, context: AnalysisContext, refusal: Refusal): Analysis {
+  const finding: Finding = {
+    code: refusal.code,
+    severity: CATALOGUE[refusal.code].severity,
+    message: refusal.message,
+    span: source.lineSpan(0),
+    plan: null,
+    related: [],
+  };
+  return finish({ source, context, plans: [], findings: [finding], comments: [], suppressions: [], refused: true });
+}
+
+function asSyntaxFinding(problem: SyntaxProblem): Finding {
+  return {
+    code: 'yaml-syntax',
+    severity: CATALOGUE['yaml-syntax'].severity,
+    message: problem.message,
+    span: problem.span,
+    plan: null,
+    related: [],
+    fixes: (): readonly Fix[] => problem.fixes,
+  };
+}
+
+function danglingAlias({ name, span }: { readonly name: string; readonly span: Span }): Finding {
+  return asFinding('yaml-syntax', {
+    place: { span },
+    message: `Nothing before this place is anchored as \`&${name}\`; write the value out, or put the anchor before what it repeats.`,
+  }, null);
+}
+
+function inOrderOfText(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

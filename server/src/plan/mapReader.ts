@@ -31,11 +31,12 @@ export class MapReader {
     this.#entries = new Map(node.entries.map((entry) => [entry.name, entry]));
   }
 
-  field<T>(name: string, read: ReadValue<T>): Field<T> {
+  /** @param applies false: the key has no meaning in this plan, so nothing is said about its value. */
+  field<T>(name: string, read: ReadValue<T>, applies = true): Field<T> {
     const entry = this.#entries.get(name);
     if (entry === undefined) return {};
     if (entry.value === undefined) return { key: entry.key };
-    const value = read(entry.value, this.#reading);
+    const value = read(entry.value, applies ? this.#reading : { ...this.#reading, report: () => undefined });
     const place = placeOf(entry.value);
     return value === undefined ? { key: entry.key, unreadable: place } : { key: entry.key, value: { value, ...place } };
   }
@@ -81,6 +82,7 @@ export class MapReader {
     this.#reading.report({
       code: 'missing-key',
       place: holder,
+      key: name,
       message: standsEmpty
         ? `\`${name}\` has no value yet; give ${key?.expects ?? 'a value'}.`
         : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,

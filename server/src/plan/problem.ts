@@ -16,6 +16,8 @@ export interface ReadingProblem {
   readonly code: ReadingCode;
   readonly place: Place;
   readonly message: string;
+  /** The key that is missing, for `missing-key`. */
+  readonly key?: string | undefined;
   readonly related?: readonly { readonly place: Place; readonly message: string }[] | undefined;
   readonly fixes?: (() => readonly Fix[]) | undefined;
 }

@@ -1,25 +1,25 @@
 import type { ListNode, MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type KeyDescription } from './format.ts';
 import { MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
-import type { Activity, ActivityStatus, Evidence } from './model.ts';
+import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
 
 const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescription;
 
 /** The activities of the list. A lone dash is an unfinished entry; what is no map is reported and not listed. */
-export function readActivities(node: ValueNode, reading: Reading): readonly Activity[] | undefined {
+export function readActivities(node: ValueNode, reading: Reading, level: Level | undefined): readonly Activity[] | undefined {
   if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
   const activities: Activity[] = [];
   for (const item of node.items) {
     if (item === undefined) continue;
-    if (item.kind === 'map') activities.push(readActivity(item, activities.length, reading));
+    if (item.kind === 'map') activities.push(readActivity(item, activities.length, reading, level));
     else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
   }
   return activities;
 }
 
-function readActivity(node: MapNode, index: number, reading: Reading): Activity {
+function readActivity(node: MapNode, index: number, reading: Reading, level: Level | undefined): Activity {
   const reader = new MapReader(node, 'activity', reading);
   const firstKey = node.entries[0]?.key ?? placeOf(node);
   const activity: Activity = {
@@ -29,7 +29,7 @@ function readActivity(node: MapNode, index: number, reading: Reading): Activity 
     node,
     id: reader.field('id', readText),
     period: readPeriodField(entryOf(node, 'period'), reading),
-    performedBy: reader.field('performed_by', readPerformedBy),
+    performedBy: reader.field('performed_by', readPerformedBy, level !== 'individual'),
     status: reader.field('status', readChoice<ActivityStatus>(STATUS)),
     evidence: reader.field('evidence', readEvidence),
     lastAttested: reader.field('last_attested', readInteger({ min: 1000, max: 9999 }, 'a year of four digits')),

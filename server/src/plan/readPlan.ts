@@ -40,11 +40,11 @@ export function readPlan(document: ConvertedDocument, index: number, text: strin
     submission,
     specialStatuses: reader.field('special_statuses', readChoices<SpecialStatus>(described('plan', 'special_statuses'))),
     medicalHome: reader.field('medical_home', readMedicalHome),
-    apm: reader.field('apm', apmReader(root)),
+    apm: reader.field('apm', apmReader(root, submission)),
     iaStudy: reader.field('ia_study', readBoolean),
     reweighted: reader.field('reweighted', readChoices<Category>(described('plan', 'reweighted'))),
     roster,
-    activities: reader.field('activities', readActivities),
+    activities: reader.field('activities', (node, activityReading) => readActivities(node, activityReading, submission.value?.value.level.value?.value)),
   };
   reader.finish(firstKey);
   return plan;
@@ -99,15 +99,18 @@ function submissionReader(root: MapNode) {
     const map = readMap('a map with `level`')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'submission', reading);
+    const program = reader.field('program', readChoice<Program>(described('submission', 'program')));
+    const level = reader.field('level', readChoice<Level>(described('submission', 'level')));
+    const speaksFor = level.value?.value;
     const submission: Submission = {
-      program: reader.field('program', readChoice<Program>(described('submission', 'program'))),
-      level: reader.field('level', readChoice<Level>(described('submission', 'level'))),
-      mvp: reader.field('mvp', readText),
-      npi: reader.field('npi', readIdentifier),
-      entityId: reader.field('entity_id', readIdentifier),
+      program,
+      level,
+      mvp: reader.field('mvp', readText, program.value?.value === 'mvp'),
+      npi: reader.field('npi', readIdentifier, speaksFor === undefined || speaksFor === 'individual'),
+      entityId: reader.field('entity_id', readIdentifier, speaksFor === undefined || !['individual', 'group'].includes(speaksFor)),
       otherCategories: reader.field('other_categories', readChoices<OtherCategory>(described('submission', 'other_categories'))),
     };
-    reader.finish(holderOf(root, 'submission'));
+    reader.finish(holderOf(root, 'submission'), submission.program.value?.value === 'mvp' ? ['mvp'] : []);
     return submission;
   };
 }
@@ -128,14 +131,14 @@ function readMedicalHome(node: ValueNode, reading: Reading): MedicalHome | undef
   return medicalHome;
 }
 
-function apmReader(root: MapNode) {
+function apmReader(root: MapNode, submission: Field<Submission>) {
   return (node: ValueNode, reading: Reading): Apm | undefined => {
     const map = readMap('a map, `{}` if there is nothing to say')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'apm', reading);
     const apm: Apm = {
       name: reader.field('name', readText),
-      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: 40 }, 'a number from 0 to 40')),
+      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: 40 }, 'a number from 0 to 40'), submission.value?.value.program.value?.value === 'apm_scoring_standard'),
     };
     reader.finish(holderOf(root, 'apm'));
     return apm;

@@ -72,6 +72,11 @@ class Converter {
     };
   }
 
+  /** The file's text between two offsets of the parsed text. */
+  #slice(start: number, end: number): string {
+    return this.#text.slice(this.#originalOffset(start), this.#originalOffset(end));
+  }
+
   #span(start: number, end: number): Span {
     return { start: this.#originalOffset(start), end: this.#originalOffset(end) };
   }
@@ -118,9 +123,9 @@ class Converter {
     // `~`, `null` and nothing at all are the same unfinished line.
     if (style === 'plain' && node.value === null) return undefined;
     const [start, end] = node.range ?? [0, 0];
-    const source = node.source ?? this.#text.slice(start, end);
+    const source = node.source ?? this.#slice(start, end);
     const block = style === 'literal' || style === 'folded';
-    const shownEnd = block ? start + this.#text.slice(start, end).trimEnd().length : end;
+    const shownEnd = block ? end - trailingBlanks(this.#slice(start, end)) : end;
     const value = node.value;
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
     return { kind: 'scalar', ...this.#place(start, shownEnd, via), value: known ? value : source, source, style };
@@ -154,7 +159,7 @@ class Converter {
 
   #collection(node: YAMLMap | YAMLSeq, via: Span | undefined): { place: Place; extent: Span } {
     const [start, end] = node.range ?? [0, 0];
-    const shownEnd = start + this.#text.slice(start, end).trimEnd().length;
+    const shownEnd = end - trailingBlanks(this.#slice(start, end));
     return { place: this.#place(start, shownEnd, via), extent: via ?? this.#span(start, end) };
   }
 
@@ -168,7 +173,7 @@ class Converter {
     const scalar = isAlias(node) ? this.#target(node, via) : node;
     if (!isScalar(scalar)) {
       // A list or a map as key is no key of the format; it is named as it is written.
-      return { name: this.#text.slice(start, end), place, merges: false };
+      return { name: this.#slice(start, end), place, merges: false };
     }
     const name = scalar.source ?? String(scalar.value);
     if (name === '' && end === start) return undefined;
@@ -188,6 +193,10 @@ class Converter {
     const seen = new Set<string>();
     return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
   }
+}
+
+function trailingBlanks(text: string): number {
+  return text.length - text.trimEnd().length;
 }
 
 function styleOf(node: Scalar): ScalarStyle {

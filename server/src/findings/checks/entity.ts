@@ -1,0 +1,138 @@
+import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '../../../data/performanceYears.ts';
+import { categoryWeight } from '../../score/categoryWeight.ts';
+import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
+import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
+import { replaceBy, type CheckContext, type Checks } from '../check.ts';
+
+/** The entity: its size, statuses, credits and the category's weight. */
+export const entityChecks: Checks = {
+  *'small-practice-size'({ plan, facts }) {
+    const item = plan.specialStatuses.value?.value.find((status) => status.value === 'small_practice');
+    if (item === undefined || facts.clinicians === undefined || facts.clinicians <= SMALL_PRACTICE_CLINICIANS) return;
+    yield {
+      place: item,
+      message: `A small practice has ${SMALL_PRACTICE_CLINICIANS} or fewer clinicians, this one ${facts.clinicians}; remove the status unless CMS shows it for this entity.`,
+    };
+  },
+
+  *'small-practice-undeclared'({ plan, facts }) {
+    const place = plan.practice.value?.value.clinicians.value ?? plan.roster.key;
+    if (facts.level !== 'group' || facts.program !== 'traditional' || !facts.programInYear || place === undefined) return;
+    if (facts.clinicians === undefined || facts.clinicians > SMALL_PRACTICE_CLINICIANS || facts.specialStatuses.size > 0) return;
+    yield {
+      place,
+      message: `With ${facts.clinicians} clinicians this looks like a small practice; if CMS shows that status, add \`small_practice\` to \`special_statuses\`: points would double.`,
+    };
+  },
+
+  *'status-redundant'({ plan }) {
+    const items = plan.specialStatuses.value?.value ?? [];
+    const kept = items.find((item) => item.value === 'small_practice') ?? items[0];
+    for (const item of items) {
+      if (item === kept || item.value === 'small_practice') continue;
+      yield { place: item, message: `Statuses do not add up: \`${kept?.value}\` alone doubles the points. \`${item.value}\` can go.` };
+    }
+  },
+
+  *'clinician-count-mismatch'({ plan, facts }) {
+    const clinicians = plan.practice.value?.value.clinicians.value;
+    if (clinicians === undefined || facts.roster === undefined || facts.roster.size === clinicians.value) return;
+    const size = facts.roster.size;
+    yield {
+      place: clinicians,
+      message: `The roster has ${size} ${size === 1 ? 'clinician' : 'clinicians'}, this says ${clinicians.value}; the roster counts. Make them agree.`,
+      ...(plan.roster.key === undefined ? {} : { related: [{ place: plan.roster.key, message: 'The roster' }] }),
+      fixes: () => [replaceBy(clinicians, String(size), `Change to ${size}, as in the roster`, { preferred: true })],
+    };
+  },
+
+  *'apm-credit-condition'(context) {
+    const key = context.plan.apm.key;
+    if (key === undefined || context.points === undefined || !mayHaveApmCredit(context.facts)) return;
+    const notes = [conditionNote(context), floorNote(context)].filter((note) => note !== undefined);
+    if (notes.length > 0) yield { place: key, message: notes.join(' ') };
+  },
+
+  *'reweighting-cancelled'({ plan, weight }) {
+    const item = plan.reweighted.value?.value.find((category) => category.value === 'improvement_activities');
+    if (item === undefined || weight?.reweightingCancelled !== true) return;
+    yield {
+      place: item,
+      message: 'Attesting an activity cancels this reweighting: the category counts again. Remove it, or attest no activity.',
+    };
+  },
+
+  *'final-score-is-threshold'({ plan, facts, weight }) {
+    const place = plan.reweighted.key;
+    if (place === undefined || weight === undefined || weight.left.length >= 2) return;
+    const left = weight.left.length === 0 ? 'no category is' : `only ${weight.left.map((category) => category.replaceAll('_', ' ')).join('')} is`;
+    yield {
+      place,
+      message: `With these categories at 0 %, ${left} left in ${facts.year}; below two, CMS sets the final score to the performance threshold, and activities add nothing.`,
+    };
+  },
+
+  *'pi-reweighted-automatically'({ plan, facts, weight, judgements }) {
+    const item = plan.specialStatuses.value?.value.find((status) => status.value === 'small_practice');
+    if (item === undefined || weight === undefined || weight.weight === 0 || facts.program === 'app' || facts.program === 'apm_scoring_standard') return;
+    if (facts.reweighted.has('promoting_interoperability') || facts.otherCategories.has('promoting_interoperability')) return;
+    if (facts.rules?.categoryWeights.value.smallPractice.promoting_interoperability === undefined) return;
+    const reweighted = new Set(facts.reweighted).add('promoting_interoperability');
+    const then = categoryWeight({ ...facts, reweighted }, judgements.some((judgement) => judgement.credited)).weight;
+    if (then === null || then === weight.weight) return;
+    yield {
+      place: item,
+      message: `Without promoting-interoperability data CMS reweights that category for a small practice, and this one then weighs ${then} %; add \`promoting_interoperability\` to \`reweighted\`.`,
+    };
+  },
+
+  *'ia-study-ended'({ plan, facts }) {
+    const study = plan.iaStudy.value;
+    if (study?.value !== true || facts.rules === undefined || facts.rules.iaStudy.value) return;
+    yield { place: study, message: `CMS’s study ended after 2019; in ${facts.year} it gives no credit. Remove the line.` };
+  },
+
+  *'medical-home-not-attested'({ plan, facts, judgements }) {
+    const key = plan.medicalHome.key;
+    if (key === undefined || plan.medicalHome.value === undefined || facts.program === 'app') return;
+    if (judgements.some(({ activity, dropped }) => !dropped && activity.id.value?.value === MEDICAL_HOME_ID)) return;
+    yield { place: key, message: `A recognised medical home earns its ${MAXIMUM_POINTS} points only when it is attested; add ${MEDICAL_HOME_ID} to the activities.` };
+  },
+
+  *'medical-home-details-missing'({ plan, facts, judgements }) {
+    if (facts.level === undefined || facts.level === 'individual' || facts.rules === undefined) return;
+    const medicalHome = plan.medicalHome.value?.value;
+    const isMissing = (name: 'sites' | 'recognizedSites'): boolean =>
+      medicalHome === undefined ? plan.medicalHome.unreadable === undefined : medicalHome[name].value === undefined && medicalHome[name].unreadable === undefined;
+    const missing = [isMissing('sites') ? '`sites`' : '', isMissing('recognizedSites') ? '`recognized_sites`' : ''].filter((name) => name !== '');
+    if (missing.length === 0) return;
+    for (const { listed, activity, dropped, first } of judgements) {
+      if (listed?.id !== MEDICAL_HOME_ID || dropped || first !== undefined || activity.id.value === undefined) continue;
+      const rule = facts.rules.medicalHomeSites.value === 'one' ? 'at least one practice site' : 'at least half of the practice sites';
+      yield { place: activity.id.value, message: `CMS asks for recognition of ${rule}; add ${missing.join(' and ')} under \`medical_home\` so that it can be checked.` };
+    }
+  },
+};
+
+function conditionNote({ facts, judgements }: CheckContext): string | undefined {
+  const condition = facts.rules?.apmCondition.value;
+  if (condition === undefined || condition === 'none') return undefined;
+  const anyCredited = judgements.some((judgement) => judgement.credited);
+  if (anyCredited) return undefined;
+  if (!hasApmCredit(facts, false)) {
+    return `The APM credit of ${APM_CREDIT_POINTS} points is not given yet: attest an activity, or submit data for other categories and list them in \`other_categories\`.`;
+  }
+  const both = facts.otherCategories.has('quality') && facts.otherCategories.has('promoting_interoperability');
+  if (condition === 'some-data' || both) return undefined;
+  return `The APM credit rests on ${[...facts.otherCategories].join(' and ').replaceAll('_', ' ')} alone; from 2024 the regulation asks for an activity, or for both quality and promoting interoperability.`;
+}
+
+/** CMS's guides add the credit to the activities' points; the regulation's “at least 50 percent” can be read as a floor. */
+function floorNote({ facts, judgements, points }: CheckContext): string | undefined {
+  if (points === undefined || !hasApmCredit(facts, judgements.some((judgement) => judgement.credited))) return undefined;
+  const own = points.uncapped - APM_CREDIT_POINTS;
+  const floor = Math.min(MAXIMUM_POINTS, Math.max(APM_CREDIT_POINTS, own));
+  if (floor === points.capped) return undefined;
+  return `The ${APM_CREDIT_POINTS} points of the APM credit are added here, as CMS’s guides do: ${points.capped} points. Read as a floor, as the regulation’s “at least 50 percent” can be, the plan has ${floor}.`;
+}
+

@@ -1,0 +1,136 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
+import type { Activity } from '../../plan/model.ts';
+import { nearest } from '../../text/nearest.ts';
+import { asksForParticipation, firstDay, lastDayNeeded, type ActivityJudgement } from '../../score/judgement.ts';
+import { replaceBy, type CheckContext, type Checks } from '../check.ts';
+
+/** Who performed an activity, how far it is, and what documents it. */
+export const performanceChecks: Checks = {
+  *'unknown-clinician'({ judgements, facts }) {
+    for (const { dropped, participation } of judgements) {
+      if (dropped) continue;
+      for (const name of participation?.unknownNames ?? []) {
+        const [near] = nearest(name.value, facts.roster ?? [], 1);
+        yield {
+          place: name,
+          message: `The roster has no “${name.value}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
+          fixes: near === undefined ? undefined : () => [replaceBy(name, near, `Replace by ${near}`, { preferred: true })],
+        };
+      }
+    }
+  },
+
+  *'participation-too-low'(context) {
+    for (const { activity, participation } of deniedFor('participation-too-low', context)) {
+      const place = activity.performedBy.value;
+      if (place === undefined || participation === undefined) continue;
+      yield { place, message: tooLow(participation.counted, participation.needed, context) };
+    }
+  },
+
+  *'participation-too-high'(context) {
+    for (const { activity, participation } of deniedFor('participation-too-high', context)) {
+      const place = activity.performedBy.value;
+      if (place === undefined || participation === undefined) continue;
+      yield {
+        place,
+        message: participation.counted === undefined
+          ? 'More than 100 % cannot have performed it; correct the percentage.'
+          : `${participation.counted} performed it, but the entity has ${context.facts.clinicians}; correct one of the two.`,
+      };
+    }
+  },
+
+  *'participation-missing'({ judgements, facts }) {
+    if (facts.rules?.participation.value !== 'half') return;
+    for (const { activity, dropped } of judgements) {
+      const { id, performedBy } = activity;
+      if (dropped || id.value === undefined || !asksForParticipation(activity, facts)) continue;
+      if (performedBy.value !== undefined || performedBy.unreadable !== undefined) continue;
+      yield {
+        place: performedBy.key ?? id.value,
+        message: 'At least half of the clinicians must perform the activity; say who did with `performed_by` (`all`, a number, a percentage or names).',
+      };
+    }
+  },
+
+  *'evidence-missing'({ judgements }) {
+    for (const { activity, dropped, first } of judgements) {
+      const { id, evidence, status } = activity;
+      if (dropped || first !== undefined || id.value === undefined || status.value?.value !== 'completed') continue;
+      if (evidence.unreadable !== undefined || (evidence.value?.value.length ?? 0) > 0) continue;
+      yield { place: evidence.key ?? id.value, message: 'Completed, but nothing documents it; add `evidence`, which CMS can ask for during six years.' };
+    }
+  },
+
+  *'evidence-not-found'({ judgements, context }) {
+    const exists = context.evidenceExists;
+    if (exists === undefined) return;
+    for (const { activity, dropped } of judgements) {
+      if (dropped) continue;
+      for (const piece of activity.evidence.value?.value ?? []) {
+        if (piece.kind !== 'file' || exists(piece.value)) continue;
+        yield { place: piece.valuePlace, message: `There is no file “${piece.value}” beside this plan; correct the path or add the file.` };
+      }
+    }
+  },
+
+  *'status-ahead-of-period'({ judgements, facts }) {
+    for (const judgement of judgements) {
+      const { activity, dropped } = judgement;
+      const status = activity.status.value;
+      if (dropped || status === undefined || judgement.periodDenial === 'period-reversed') continue;
+      const start = firstDay(activity, facts);
+      const end = lastDayNeeded(judgement);
+      if (status.value === 'completed' && end !== undefined && facts.asOf < end) {
+        yield { place: status, message: `Completed, but the period runs until ${end} and today is ${facts.asOf}; it counts as secured only then.` };
+      } else if (status.value === 'in_progress' && start !== undefined && facts.asOf < start) {
+        yield { place: status, message: `In progress, but the period begins on ${start} and today is ${facts.asOf}; correct one of the two.` };
+      }
+    }
+  },
+
+  *'status-behind-period'({ judgements, facts }) {
+    for (const judgement of judgements) {
+      const { activity, dropped } = judgement;
+      const place = activity.status.value ?? activity.status.key ?? activity.id.value;
+      if (dropped || place === undefined || activity.status.unreadable !== undefined || judgement.periodDenial === 'period-reversed') continue;
+      const status = activity.status.value?.value ?? 'planned';
+      const start = firstDay(activity, facts);
+      const end = lastDay(activity, facts);
+      if (start === undefined || end === undefined) continue;
+      const right = facts.asOf > end ? 'completed' : 'in_progress';
+      const behind = (status === 'planned' && facts.asOf > start) || (status === 'in_progress' && facts.asOf > end);
+      if (!behind) continue;
+      yield {
+        place,
+        message: status === 'planned'
+          ? `Still planned, but the period began on ${start}; set the status to \`${right}\` or move the period.`
+          : `Still in progress, but the period ended on ${end}; set the status to \`completed\` or extend the period.`,
+        fixes: activity.status.value === undefined
+          ? undefined
+          : () => [replaceBy(activity.status.value ?? place, right, `Set the status to \`${right}\``, { preferred: true })],
+      };
+    }
+  },
+};
+
+function* deniedFor(code: 'participation-too-low' | 'participation-too-high', { judgements }: CheckContext): Iterable<ActivityJudgement> {
+  for (const judgement of judgements) if (judgement.reasons.includes(code)) yield judgement;
+}
+
+function tooLow(counted: number | undefined, needed: number | undefined, { facts }: CheckContext): string {
+  if (counted === undefined) return facts.rules?.participation.value === 'one' ? 'Nobody performed it; at least one clinician must.' : 'At least 50 % of the clinicians must perform it.';
+  if (facts.clinicians === undefined || needed === undefined) return 'Nobody performed it; at least half of the clinicians must.';
+  return `Performed by ${counted} of ${facts.clinicians}; at least ${needed} must perform it.`;
+}
+
+/** The last day of the activity's period, or the latest of a map in `performed_by`. */
+function lastDay(activity: Activity, facts: CheckContext['facts']): CalendarDate | undefined {
+  const performedBy = activity.performedBy.value?.value;
+  if (performedBy?.kind === 'periods' && asksForParticipation(activity, facts)) {
+    const ends = performedBy.periods.flatMap((clinician) => clinician.period.value?.value.end.value ?? []);
+    if (ends.length > 0) return ends.sort().at(-1);
+  }
+  return activity.period.value?.value.end.value;
+}

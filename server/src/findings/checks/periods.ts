@@ -1,0 +1,154 @@
+import { addDays, calendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
+import type { MinimumPeriod } from '../../inventory/inventory.ts';
+import type { Period } from '../../plan/model.ts';
+import type { Place } from '../../text/span.ts';
+import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
+import { earliestEnd, inWords, lastStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
+import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
+import type { Fix } from '../finding.ts';
+
+/** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
+export const periodChecks: Checks = {
+  *'period-reversed'(context) {
+    for (const { period } of periodsWith('period-reversed', context)) {
+      yield {
+        place: period,
+        message: `The period ends (${period.end.value}) before it begins (${period.start.value}); swap the two dates.`,
+        fixes: () => [{ title: 'Swap the dates', edits: swap(period), preferred: true, safe: true }],
+      };
+    }
+  },
+
+  *'period-outside-year'(context) {
+    const year = context.facts.year as number;
+    for (const { period } of periodsWith('period-outside-year', context)) {
+      const wrong = [period.start, period.end].filter((end) => yearOf(end.value) !== year);
+      const [first] = wrong;
+      const place = wrong.length === 1 && first !== undefined ? first : period;
+      yield {
+        place,
+        message: `${wrong.map((end) => end.value).join(' and ')} ${wrong.length === 1 ? 'is' : 'are'} outside the performance year; every day must lie in ${year}.`,
+        fixes: () => clip(period, year),
+      };
+    }
+  },
+
+  *'period-too-short'(context) {
+    const year = context.facts.year as number;
+    for (const { period, minimum } of periodsWith('period-too-short', context)) {
+      if (minimum === undefined) continue;
+      yield tooShort(period, minimum, year);
+    }
+  },
+
+  *'period-missing'(context) {
+    for (const { place } of withoutPeriod(context, false)) {
+      yield { place, message: 'No `period` yet: CMS asks for a continuous run, and without it the activity cannot be secured. Add `period: START/END`.' };
+    }
+  },
+
+  *'last-start-passed'(context) {
+    for (const { place, last, minimum } of withoutPeriod(context, true)) {
+      yield {
+        place,
+        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last possible start was ${last}. Give the period if it has begun, or drop the activity.`,
+      };
+    }
+  },
+};
+
+interface JudgedPeriod {
+  readonly period: Period;
+  readonly minimum: MinimumPeriod | undefined;
+}
+
+/** Every period with that fault; a dropped activity's is not judged. */
+function* periodsWith(code: PeriodDenial, { judgements }: CheckContext): Iterable<JudgedPeriod> {
+  for (const { activity, dropped, periodDenial, participation, minimum } of judgements) {
+    if (dropped) continue;
+    const period = activity.period.value?.value;
+    if (periodDenial === code && period !== undefined) yield { period, minimum };
+    for (const bad of participation?.badPeriods ?? []) {
+      const own = bad.clinician.period.value?.value;
+      if (bad.code === code && own !== undefined) yield { period: own, minimum };
+    }
+  }
+}
+
+interface WithoutPeriod {
+  readonly place: Place;
+  readonly last: CalendarDate;
+  readonly minimum: MinimumPeriod;
+}
+
+/** Activities that need a period and have none; `late`: those not begun whose minimum no longer fits into the year. */
+function* withoutPeriod({ judgements, facts }: CheckContext, late: boolean): Iterable<WithoutPeriod> {
+  for (const judgement of judgements) {
+    const { activity } = judgement;
+    const id = activity.id.value;
+    if (id === undefined || judgement.dropped || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) continue;
+    const minimum = judgement.minimum;
+    const last = minimum === undefined || facts.year === undefined ? undefined : lastStart(facts.year, minimum);
+    const isLate = last !== undefined && facts.asOf > last && (activity.status.value?.value ?? 'planned') === 'planned';
+    if (isLate === late) yield { place: activity.period.key ?? id, last: last ?? '', minimum: minimum ?? 'any' };
+  }
+}
+
+function hasPeriod({ activity, participation }: ActivityJudgement): boolean {
+  if (activity.period.value !== undefined || activity.period.unreadable !== undefined) return true;
+  // A map of names and periods stands in for the period.
+  return activity.performedBy.value?.value.kind === 'periods' && participation !== undefined;
+}
+
+function tooShort(period: Period, minimum: MinimumPeriod, year: number): Reported {
+  const [start, end] = [period.start.value, period.end.value];
+  const days = lengthInDays(start, end);
+  const neededEnd = earliestEnd(start, minimum);
+  const last = lastStart(year, minimum);
+  const fits = yearOf(neededEnd) === year;
+  const latest = calendarDate(year, 12, 31);
+  const earlierStart = last < start ? last : start;
+  return {
+    place: period,
+    message: `Runs ${days} ${days === 1 ? 'day' : 'days'}; at least ${inWords(minimum)} are needed; ${fits
+      ? `extend the end to ${neededEnd}`
+      : `begin by ${last}, the last possible start of the year`}${fits ? ` (last possible start of the year: ${last})` : ''}.`,
+    fixes: () => {
+      const fixes: Fix[] = [];
+      if (fits) fixes.push(replaceBy(period.end, neededEnd, `Extend the end to ${neededEnd}`, { preferred: true }));
+      const moved = startFor(end, minimum, year);
+      if (moved !== undefined) fixes.push(replaceBy(period.start, moved, `Move the start to ${moved}`));
+      else if (!fits) {
+        fixes.push({
+          title: `Run from ${earlierStart} to ${latest}`,
+          edits: [...replaceBy(period.start, earlierStart, '').edits, ...replaceBy(period.end, latest, '').edits],
+        });
+      }
+      return fixes;
+    },
+  };
+}
+
+/** The latest start in the year from which the run reaches its minimum by `end`. */
+function startFor(end: CalendarDate, minimum: MinimumPeriod, year: number): CalendarDate | undefined {
+  if (minimum === 'any') return end;
+  let start = 'days' in minimum ? addDays(end, 1 - minimum.days) : addDays(end, -31 * minimum.months);
+  while (earliestEnd(addDays(start, 1), minimum) <= end) start = addDays(start, 1);
+  return yearOf(start) === year ? start : undefined;
+}
+
+function swap(period: Period) {
+  return [...replaceBy(period.start, period.end.value, '').edits, ...replaceBy(period.end, period.start.value, '').edits];
+}
+
+function clip(period: Period, year: number): Fix[] {
+  const [first, last] = [calendarDate(year, 1, 1), calendarDate(year, 12, 31)];
+  if (period.end.value < first || period.start.value > last) return [];
+  const start = period.start.value < first ? first : period.start.value;
+  const end = period.end.value > last ? last : period.end.value;
+  const edits = [
+    ...(start === period.start.value ? [] : replaceBy(period.start, start, '').edits),
+    ...(end === period.end.value ? [] : replaceBy(period.end, end, '').edits),
+  ];
+  return [{ title: `Clip to ${year}: ${start}/${end}`, edits, preferred: true, safe: true }];
+}

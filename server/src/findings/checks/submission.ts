@@ -1,0 +1,99 @@
+import { PERFORMANCE_YEARS } from '../../../data/performanceYears.ts';
+import { levelRefused, usesMvp } from '../../score/facts.ts';
+import { nearest } from '../../text/nearest.ts';
+import { LEVELS, PROGRAMS, type Level, type Program } from '../../plan/model.ts';
+import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
+
+/** What CMS takes: years, programs, levels and pathways. */
+export const submissionChecks: Checks = {
+  *'year-not-covered'({ plan, facts }) {
+    const year = plan.performanceYear.value;
+    if (year === undefined || facts.year !== undefined) return;
+    const years = facts.inventory.years;
+    const nearestYear = years.reduce((best, candidate) => (Math.abs(candidate - year.value) < Math.abs(best - year.value) ? candidate : best));
+    yield {
+      place: year,
+      message: `There is no inventory for ${year.value}, so nothing can be scored; ${years[0]} to ${years.at(-1)} are covered${year.value > (years.at(-1) ?? 0) ? ' (load CMS’s file for a later year in the settings)' : ''}.`,
+      fixes: () => [replaceBy(year, String(nearestYear), `Change to ${nearestYear}`)],
+    };
+  },
+
+  *'program-not-in-year'({ plan, facts }) {
+    const submission = plan.submission.value?.value;
+    const { rules, year, program, level } = facts;
+    if (rules === undefined || submission === undefined) return;
+    const programValue = submission.program.value;
+    if (programValue !== undefined && program !== undefined && !facts.programInYear) {
+      const others = PROGRAMS.filter((other) => rules.programs[other] !== undefined);
+      yield {
+        place: programValue,
+        message: `Program \`${program}\` is not available in ${year} (${yearsOf((rulesOfYear) => rulesOfYear.programs[program] !== undefined)}); choose ${list(others)}.`,
+        fixes: () => others.map((other) => replaceBy(programValue, other, `Change to \`${other}\``)),
+      };
+    }
+    const levelValue = submission.level.value;
+    if (levelValue === undefined || level === undefined || program === undefined || !levelRefused(facts)) return;
+    const levels = rules.programs[program] ?? Object.values(rules.programs).flat();
+    const others = LEVELS.filter((other) => levels.includes(other));
+    const inYear = Object.values(rules.programs).some((ofProgram) => ofProgram.includes(level));
+    yield {
+      place: levelValue,
+      message: inYear
+        ? `CMS takes no ${words(level)} submission in program \`${program}\`${level === 'subgroup' ? '; subgroups report an MVP only' : ''}; choose level ${list(others)}.`
+        : `Level \`${level}\` is not available in ${year} (${yearsOf((ofYear) => Object.values(ofYear.programs).some((ofProgram) => ofProgram.includes(level)))}); choose ${list(others)}.`,
+      fixes: () => others.map((other) => replaceBy(levelValue, other, `Change to \`${other}\``)),
+    };
+  },
+
+  *'unknown-mvp'({ plan, facts }) {
+    const mvp = mvpInQuestion({ plan, facts });
+    if (mvp === undefined || facts.inventory.mvp(mvp.value) !== undefined) return;
+    const ids = facts.inventory.mvpsOf(facts.year as number).map((candidate) => candidate.id);
+    const near = nearest(mvp.value, ids);
+    const described = near.map((id) => `${id} (${facts.inventory.mvp(id)?.titleIn(facts.year as number) ?? ''})`);
+    yield {
+      place: mvp,
+      message: `CMS has no MVP “${mvp.value}”${near.length === 0 ? `; ${facts.year} has ${ids.length}, ${ids[0]} to ${ids.at(-1)}.` : `; did you mean ${described.join(' or ')}?`}`,
+      fixes: () => near.map((id) => replaceBy(mvp, id, `Replace by ${id}`, { preferred: near.length === 1 })),
+    };
+  },
+
+  *'mvp-not-in-year'({ plan, facts }) {
+    const mvp = mvpInQuestion({ plan, facts });
+    const known = mvp === undefined ? undefined : facts.inventory.mvp(mvp.value);
+    if (mvp === undefined || known === undefined || known.years.includes(facts.year as number)) return;
+    yield {
+      place: mvp,
+      message: `MVP ${known.id} is not offered in ${facts.year}; CMS lists it in ${known.years.join(', ')}. Choose a pathway of ${facts.year}.`,
+    };
+  },
+
+  *'activities-not-needed'({ plan, facts, judgements }) {
+    if (facts.program !== 'app' || !facts.programInYear || plan.activities.key === undefined) return;
+    if (judgements.every((judgement) => judgement.dropped)) return;
+    yield {
+      place: plan.activities.key,
+      message: 'The APM Performance Pathway gives full credit for improvement activities; none needs to be attested.',
+    };
+  },
+};
+
+/** The `mvp` that a submission rests on, where the year and the program make it one. */
+function mvpInQuestion({ plan, facts }: Pick<CheckContext, 'plan' | 'facts'>): (Reported['place'] & { readonly value: string }) | undefined {
+  return usesMvp(facts) ? plan.submission.value?.value.mvp.value : undefined;
+}
+
+function yearsOf(holds: (rules: { readonly programs: Readonly<Partial<Record<Program, readonly Level[]>>> }) => boolean): string {
+  const years = [...PERFORMANCE_YEARS].filter(([, rules]) => holds(rules)).map(([year]) => year);
+  const last = Math.max(...PERFORMANCE_YEARS.keys());
+  return years.at(-1) === last ? `from ${years[0]}` : `${years[0]} to ${years.at(-1)}`;
+}
+
+function words(level: Level): string {
+  return level.replace('_', ' ').replace('apm', 'APM');
+}
+
+function list(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+

@@ -1,0 +1,166 @@
+import type { CalendarDate } from '../calendar/calendarDate.ts';
+import type { FindingCode } from '../findings/finding.ts';
+import type { ActivityWeight, InventoryActivity, MinimumPeriod } from '../inventory/inventory.ts';
+import type { Activity } from '../plan/model.ts';
+import type { PlanFacts } from './facts.ts';
+import { judgePeriod, type PeriodDenial } from './minimumPeriod.ts';
+import { judgeParticipation, type Participation } from './participation.ts';
+
+/** The attestation of a patient-centered medical home, which has rules of its own: 42 CFR 414.1380(b)(3). */
+export const MEDICAL_HOME_ID = 'IA_PCMH';
+/** Practice-wide quality improvement in MVPs: only for MVP participants. */
+export const MVP_ACTIVITY_ID = 'IA_MVP';
+
+/** Whether an activity earns credit, and everything that was found out on the way; scoring.md, "Which activities earn credit". */
+export interface ActivityJudgement {
+  readonly activity: Activity;
+  readonly dropped: boolean;
+  /** The activity in CMS's inventory, whatever the year. */
+  readonly known: InventoryActivity | undefined;
+  /** The same, if CMS lists it in the performance year. */
+  readonly listed: InventoryActivity | undefined;
+  readonly weight: ActivityWeight | null;
+  /** Undefined where the length is not judged. */
+  readonly minimum: MinimumPeriod | undefined;
+  /** The entry of the same id that counts, for a duplicate. */
+  readonly first: Activity | undefined;
+  readonly periodDenial: PeriodDenial | undefined;
+  /** Undefined where participation is not judged. */
+  readonly participation: Participation | undefined;
+  /** The day on which CMS suspended the activity in the year. */
+  readonly suspendedOn: CalendarDate | undefined;
+  /** The codes that deny credit, in the order of scoring.md; empty for a dropped activity. */
+  readonly reasons: readonly FindingCode[];
+  readonly credited: boolean;
+  readonly secured: boolean;
+}
+
+/** Judges every activity of the plan, in its order. */
+export function judgeActivities(facts: PlanFacts): readonly ActivityJudgement[] {
+  const firstOf = new Map<string, Activity>();
+  return (facts.plan.activities.value?.value ?? []).map((activity) => {
+    const id = activity.id.value?.value;
+    const first = id === undefined ? undefined : firstOf.get(id);
+    if (id !== undefined && first === undefined && !isDropped(activity)) firstOf.set(id, activity);
+    return judge(activity, first, facts);
+  });
+}
+
+function isDropped(activity: Activity): boolean {
+  return activity.status.value?.value === 'dropped';
+}
+
+function judge(activity: Activity, first: Activity | undefined, facts: PlanFacts): ActivityJudgement {
+  const id = activity.id.value?.value;
+  const known = id === undefined ? undefined : facts.inventory.activity(id);
+  const listed = facts.year !== undefined && known?.years.includes(facts.year) === true ? known : undefined;
+  const minimum = listed?.minimumPeriodIn(facts.year as number);
+  const period = activity.period.value?.value;
+  const base = {
+    activity, known, listed, minimum,
+    dropped: isDropped(activity),
+    first: isDropped(activity) ? undefined : first,
+    weight: listed?.weightIn(facts.year as number) ?? null,
+    periodDenial: period === undefined ? undefined : judgePeriod(period, facts.year, minimum),
+    participation: judgeActivityParticipation(activity, facts, minimum),
+    suspendedOn: listed?.suspendedIn(facts.year as number) ?? undefined,
+  };
+  if (base.dropped) return { ...base, reasons: [], credited: false, secured: false };
+  const reasons = denialsOf(base, facts);
+  const credited = reasons.length === 0 && facts.programInYear && listed !== undefined;
+  return { ...base, reasons, credited, secured: credited && isSecured(base, facts) };
+}
+
+type Judged = Omit<ActivityJudgement, 'reasons' | 'credited' | 'secured'>;
+
+function judgeActivityParticipation(activity: Activity, facts: PlanFacts, minimum: MinimumPeriod | undefined): Participation | undefined {
+  const performedBy = activity.performedBy.value?.value;
+  if (performedBy === undefined || facts.rules === undefined || !asksForParticipation(activity, facts)) return undefined;
+  return judgeParticipation(performedBy, facts, minimum);
+}
+
+/** Whether several clinicians must perform the activity: not for an individual, not for a medical home, and unjudged without a level. */
+export function asksForParticipation(activity: Activity, facts: PlanFacts): boolean {
+  return facts.level !== undefined && facts.level !== 'individual' && activity.id.value?.value !== MEDICAL_HOME_ID;
+}
+
+function denialsOf(judged: Judged, facts: PlanFacts): FindingCode[] {
+  const { activity } = judged;
+  const performedByDenial = activity.performedBy.unreadable !== undefined && asksForParticipation(activity, facts);
+  const reasons = [
+    idDenial(judged, facts),
+    activity.period.unreadable === undefined ? judged.periodDenial : 'invalid-date',
+    ...(performedByDenial ? (['invalid-value'] as const) : (judged.participation?.denials ?? [])),
+    isSuspended(judged, facts) ? 'activity-suspended' : undefined,
+    isAttestedTooRecently(judged, facts) ? 'attested-too-recently' : undefined,
+    hasTooFewSites(judged, facts) ? 'medical-home-too-few-sites' : undefined,
+  ] satisfies (FindingCode | undefined)[];
+  return [...new Set(reasons.filter((reason) => reason !== undefined))];
+}
+
+function idDenial(judged: Judged, facts: PlanFacts): FindingCode | undefined {
+  const id = judged.activity.id.value?.value;
+  if (id === undefined) return 'missing-key';
+  if (judged.known === undefined) return 'unknown-activity';
+  if (facts.year !== undefined && judged.listed === undefined) return 'activity-not-in-year';
+  if (judged.first !== undefined) return 'duplicate-activity';
+  if (id === MVP_ACTIVITY_ID && facts.program !== undefined && facts.program !== 'mvp') return 'activity-needs-mvp';
+  if (facts.mvp !== undefined && facts.year !== undefined && !facts.mvp.activitiesIn(facts.year).has(id)) return 'activity-not-in-mvp';
+  return undefined;
+}
+
+/** The first day on which the activity was performed: the period's, or the earliest of a map in `performed_by`. */
+export function firstDay(activity: Activity, facts: PlanFacts): CalendarDate | undefined {
+  const performedBy = activity.performedBy.value?.value;
+  if (performedBy?.kind === 'periods' && asksForParticipation(activity, facts)) {
+    const starts = performedBy.periods.flatMap((clinician) => clinician.period.value?.value.start.value ?? []);
+    if (starts.length > 0) return starts.sort()[0];
+  }
+  return activity.period.value?.value.start.value;
+}
+
+function isSuspended(judged: Judged, facts: PlanFacts): boolean {
+  const start = firstDay(judged.activity, facts);
+  return judged.suspendedOn !== undefined && start !== undefined && start > judged.suspendedOn;
+}
+
+function isAttestedTooRecently(judged: Judged, facts: PlanFacts): boolean {
+  const last = judged.activity.lastAttested.value?.value;
+  if (last === undefined || facts.year === undefined) return false;
+  const years = judged.listed?.repeatYearsIn(facts.year) ?? null;
+  return years !== null && facts.year - last < years;
+}
+
+function hasTooFewSites(judged: Judged, facts: PlanFacts): boolean {
+  if (judged.listed?.id !== MEDICAL_HOME_ID || facts.level === undefined || facts.level === 'individual') return false;
+  const medicalHome = facts.plan.medicalHome.value?.value;
+  const sites = medicalHome?.sites.value?.value;
+  const recognized = medicalHome?.recognizedSites.value?.value;
+  if (sites === undefined || recognized === undefined) return false;
+  return facts.rules?.medicalHomeSites.value === 'one' ? recognized < 1 : recognized * 2 < sites;
+}
+
+/** Whether a credited activity could be defended in an audit on the as-of date; scoring.md, "Planned and secured". */
+function isSecured(judged: Judged, facts: PlanFacts): boolean {
+  const { activity } = judged;
+  if (activity.status.value?.value !== 'completed') return false;
+  if ((activity.evidence.value?.value.length ?? 0) === 0) return false;
+  if (judged.listed?.id === MEDICAL_HOME_ID) return true;
+  if (asksForParticipation(activity, facts) && activity.performedBy.value === undefined) return false;
+  const end = lastDayNeeded(judged);
+  return end !== undefined && end <= facts.asOf;
+}
+
+/**
+ * The day from which the activity counts as performed: the end of its period; with a map in `performed_by` the day on
+ * which enough of its clinicians' periods have ended, and the period's too if there is one.
+ */
+export function lastDayNeeded(judged: Pick<ActivityJudgement, 'activity' | 'participation'>): CalendarDate | undefined {
+  const periodEnd = judged.activity.period.value?.value.end.value;
+  const { participation } = judged;
+  if (judged.activity.performedBy.value?.value.kind !== 'periods' || participation === undefined) return periodEnd;
+  const ends = participation.goodPeriods.flatMap((clinician) => clinician.period.value?.value.end.value ?? []).sort();
+  const enough = ends[(participation.needed ?? 1) - 1];
+  if (enough === undefined) return undefined;
+  return periodEnd !== undefined && periodEnd > enough ? periodEnd : enough;
+}

@@ -1,0 +1,54 @@
+import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { ActivityScore, PlanScore } from './fileScore.ts';
+import type { ActivityJudgement } from './judgement.ts';
+import type { PlanResult } from './planResult.ts';
+
+/** The score of a plan as the interfaces give it. */
+export function planScore(result: PlanResult, source: SourceText): PlanScore {
+  const { plan, facts, judgements, points, weight, closers } = result;
+  const share = points === undefined ? null : points.capped / MAXIMUM_POINTS;
+  const categoryWeight = weight?.weight ?? null;
+  return {
+    practice: plan.practice.value?.value.name.value?.value ?? null,
+    performanceYear: plan.performanceYear.value?.value ?? null,
+    program: facts.program ?? null,
+    level: facts.level ?? null,
+    points: points?.capped ?? null,
+    uncappedPoints: points?.uncapped ?? null,
+    maxPoints: points === undefined ? null : MAXIMUM_POINTS,
+    percent: share === null ? null : share * 100,
+    categoryWeight,
+    contribution: share === null || categoryWeight === null ? null : share * categoryWeight,
+    securedPoints: points?.secured ?? null,
+    gap: points === undefined ? null : MAXIMUM_POINTS - points.capped,
+    doubled: points?.doubled ?? false,
+    credits: points?.credits ?? [],
+    activities: judgements.map((judgement, index) => activityScore(judgement, points?.activities[index] ?? null, facts.year, source)),
+    waysToClose: closers?.ways ?? [],
+    suggestions: closers?.suggestions ?? [],
+  };
+}
+
+function activityScore(judgement: ActivityJudgement, points: number | null, year: number | undefined, source: SourceText): ActivityScore {
+  const { activity, known } = judgement;
+  return {
+    id: activity.id.value?.value ?? null,
+    title: known === undefined ? null : year === undefined ? known.title : known.titleIn(year),
+    weight: judgement.weight,
+    points,
+    credited: judgement.credited,
+    secured: judgement.secured,
+    reasons: judgement.reasons,
+    range: source.rangeOf(activity.extent),
+  };
+}
+
+/** Index of the highest contribution, the first of equals; null where no plan has one. */
+export function bestPlan(plans: readonly PlanScore[]): number | null {
+  let best: number | null = null;
+  plans.forEach((plan, index) => {
+    if (plan.contribution !== null && plan.contribution > (best === null ? -1 : (plans[best]?.contribution ?? -1))) best = index;
+  });
+  return best;
+}
