@@ -2,10 +2,10 @@
 // @ts-check
 // A stand-in for the `code` command where VS Code itself is not to be had: it takes the flags that @vscode/test-electron
 // passes, runs VS Code's server, opens it in a headless browser and exits with the extension tests' exit code.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { installExtension, startServer } from './server.mjs';
 import { keepEvidence, openWindow } from './window.mjs';
 
@@ -54,6 +54,8 @@ async function runTests() {
   });
   let window;
   let code = 1;
+  /** @type {string[]} */
+  const said = [];
   try {
     window = await openWindow();
     const { page } = window;
@@ -64,7 +66,10 @@ async function runTests() {
       server.ended.then(() => fail(new Error("VS Code's server ended before the tests did.")), fail);
       setTimeout(() => fail(new Error(`The tests in VS Code did not end within ${TIME_LIMIT / 1000} s.`)), TIME_LIMIT).unref();
     });
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => console.log(...args));
+    // The workbench's own log comes this way as well as the tests' output, so it is only kept for a failure.
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      said.push(`${type}: ${format(...args)}`);
+    });
     const [folder] = positionals;
     const extensionDevelopmentPaths = texts(values.extensionDevelopmentPath);
     await page.goto(server.url({ extensionDevelopmentPaths, extensionTestsPath, ...(folder === undefined ? {} : { folder }) }));
@@ -73,6 +78,7 @@ async function runTests() {
   } finally {
     if (code !== 0) {
       await keepEvidence(evidence, window, server);
+      writeFileSync(join(evidence, 'extension-host.log'), said.join('\n'));
       console.error(`The screenshot and the server's log are in ${evidence}`);
     }
     await window?.close();

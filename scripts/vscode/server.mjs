@@ -3,14 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { codeServerFolder } from '../setup/codeServer.mjs';
 import newerNode from '../setup/newerNode.cjs';
 
 /**
  * @typedef {object} ServerOptions
  * @property {string} [extensionsFolder] where installed extensions are; an empty folder if left out
- * @property {Record<string, unknown>} [settings] VS Code settings, over the quiet ones that every server here starts with
+ * @property {Readonly<Record<string, unknown>>} [settings] VS Code settings, over the quiet ones that every server here starts with
  * @property {string} [connectionToken] a secret that the window must name; none if left out
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and so of the extensions
  * @property {number} [timeLimit] milliseconds that the server may take to listen
@@ -23,6 +23,7 @@ import newerNode from '../setup/newerNode.cjs';
  *
  * @typedef {object} Server
  * @property {(options: WindowOptions) => string} url the address of a window
+ * @property {(settings: Readonly<Record<string, unknown>>) => void} changeSettings changes settings while windows are open
  * @property {() => string} log everything that the server has written
  * @property {Promise<unknown>} ended settles when the server has ended
  * @property {() => Promise<void>} stop ends the server with all its extension hosts and removes its data
@@ -31,10 +32,15 @@ import newerNode from '../setup/newerNode.cjs';
 const QUIET = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  // As on the desktop; the browser would save by itself.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
+
+/** No look-ups in the public gallery of extensions. */
+const WITHOUT_GALLERY = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
 const COMMON_ARGUMENTS = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 
@@ -47,9 +53,14 @@ export async function startServer(options = {}) {
   const main = serverMain();
   const node = newerNode.nodeForTheServer();
   const data = mkdtempSync(join(tmpdir(), 'mips-plan-vscode-'));
-  const settingsFolder = join(data, 'data', 'Machine');
-  mkdirSync(settingsFolder, { recursive: true });
-  writeFileSync(join(settingsFolder, 'settings.json'), JSON.stringify({ ...QUIET, ...options.settings }));
+  const settingsFile = join(data, 'data', 'Machine', 'settings.json');
+  let settings = { ...QUIET, ...options.settings };
+  const changeSettings = (/** @type {Readonly<Record<string, unknown>>} */ changes) => {
+    settings = { ...settings, ...changes };
+    writeFileSync(settingsFile, JSON.stringify(settings));
+  };
+  mkdirSync(dirname(settingsFile), { recursive: true });
+  changeSettings({});
 
   const server = spawn(
     node,
@@ -63,7 +74,7 @@ export async function startServer(options = {}) {
       ...['--disable-workspace-trust', '--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
     ],
     // A process group of its own, so that stopping it stops the extension hosts and language servers too.
-    { stdio: ['ignore', 'pipe', 'pipe'], env: options.env ?? process.env, detached: process.platform !== 'win32' },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...(options.env ?? process.env), ...WITHOUT_GALLERY }, detached: process.platform !== 'win32' },
   );
   const ended = once(server, 'exit');
   const endNow = () => killGroup(server.pid, 'SIGKILL');
@@ -85,7 +96,7 @@ export async function startServer(options = {}) {
 
   try {
     const authority = `127.0.0.1:${await output.port(options.timeLimit ?? 60_000, ended)}`;
-    return { url: (window) => windowUrl(authority, options.connectionToken, window), log: output.text, ended, stop };
+    return { url: (window) => windowUrl(authority, options.connectionToken, window), changeSettings, log: output.text, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { startServer, type Server, type WindowOptions } from '../../../scripts/vscode/server.mjs';
+import { keepEvidence, openWindow, type Window } from '../../../scripts/vscode/window.mjs';
+
+const out = resolve(import.meta.dirname, '../../../out');
+
+/** The themes that everything must look right in. */
+export type Theme = 'dark' | 'light' | 'hc-dark' | 'hc-light';
+
+const THEMES: Readonly<Record<Theme, { readonly name: string; readonly className: string }>> = {
+  dark: { name: 'Dark 2026', className: 'vs-dark' },
+  light: { name: 'Light 2026', className: 'vs' },
+  'hc-dark': { name: 'Default High Contrast', className: 'hc-black' },
+  'hc-light': { name: 'Default High Contrast Light', className: 'hc-light' },
+};
+
+export interface WorkbenchOptions {
+  /** The folder or `.code-workspace` file to open; none opens an empty window. */
+  readonly folder?: string;
+  /** The extension to run from its sources. */
+  readonly extensionDevelopmentPath?: string;
+  /** Where installed extensions are, see `installExtension` in scripts/vscode/server.mjs. */
+  readonly extensionsDir?: string;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** In CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const opened = new Set<Workbench>();
+
+/** The workbenches that are open now, for keeping evidence and for closing what a failed test left open. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...opened];
+}
+
+/** Opens a real VS Code in a headless browser, with a fresh profile, and waits until it can be used. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const theme = THEMES[options.theme ?? 'dark'];
+  const server = await startServer({
+    settings: { 'workbench.colorTheme': theme.name, ...options.settings },
+    ...(options.extensionsDir === undefined ? {} : { extensionsFolder: options.extensionsDir }),
+  });
+  let window: Window | undefined;
+  try {
+    window = await openWindow(options);
+    const target: WindowOptions = {
+      extensionDevelopmentPaths: options.extensionDevelopmentPath === undefined ? [] : [options.extensionDevelopmentPath],
+      ...(options.folder === undefined ? {} : { folder: options.folder }),
+    };
+    await window.page.goto(server.url(target));
+    await window.page.locator('.part.statusbar .statusbar-item').first().waitFor();
+    await window.page.locator('.explorer-viewlet').waitFor();
+    await window.page.locator(`.monaco-workbench.${theme.className}`).waitFor();
+  } catch (error) {
+    await keepEvidence(join(out, 'failures', 'opening VS Code'), window, server);
+    await window?.close();
+    await server.stop();
+    throw error;
+  }
+  const workbench = new Workbench(server, window);
+  opened.add(workbench);
+  return workbench;
+}
+
+/** A VS Code window as a person sees it. Every step waits for what it leads to, never for time to pass. */
+export class Workbench {
+  readonly page: Page;
+  readonly #server: Server;
+  readonly #window: Window;
+
+  constructor(server: Server, window: Window) {
+    this.#server = server;
+    this.#window = window;
+    this.page = window.page;
+  }
+
+  async close(): Promise<void> {
+    opened.delete(this);
+    await this.#window.close();
+    await this.#server.stop();
+  }
+
+  /** Opens a file in an editor and puts the cursor into it. */
+  async openFile(path: string): Promise<void> {
+    await this.#quickInput('Control+P', resolve(path));
+    await this.#pick(basename(path));
+    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor at a place in the active editor; both count from 1, as in the status bar. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#quickInput('Control+G', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.part.statusbar').getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
+  }
+
+  /** Types into what has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Runs a command by its title in the command palette, category included: `MIPS Plan: Show Score`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`);
+    await this.#pick(title);
+  }
+
+  /** Changes to another theme. */
+  async useTheme(theme: Theme): Promise<void> {
+    this.changeSettings({ 'workbench.colorTheme': THEMES[theme].name });
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].className}`).waitFor();
+  }
+
+  /** Changes settings as a person would in the settings editor; wait for what they lead to. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    this.#server.changeSettings(settings);
+  }
+
+  /** Keeps a picture of the window in out/screenshots and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(out, 'screenshots', `${name}.png`);
+    mkdirSync(join(out, 'screenshots'), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** The page inside a webview that is visible now, by the title of its view or editor. */
+  async webviewFrame(title: string): Promise<FrameLocator> {
+    const visible = this.page.locator('iframe.webview.ready');
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      await visible.first().waitFor();
+      for (const webview of await visible.all()) {
+        const name = await webview.getAttribute('name', { timeout: 1_000 }).catch(() => null);
+        if (name === null) continue;
+        const page = this.page.frameLocator(`iframe.webview[name="${name}"]`);
+        const inner = page.locator(`iframe#active-frame[title="${title}"]`);
+        if ((await inner.count()) > 0) return page.frameLocator('iframe#active-frame');
+      }
+    }
+    throw new Error(`No webview with the title ${title} is visible.`);
+  }
+
+  /** Keeps a screenshot, the window's console and the server's log in out/failures. */
+  async keepEvidence(name: string): Promise<string> {
+    const folder = join(out, 'failures', name.replaceAll(/[^\w .-]+/g, '_'));
+    await keepEvidence(folder, this.#window, this.#server);
+    return folder;
+  }
+
+  async #quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"], .quick-input-widget:visible input:not([type])').first();
+    await this.page.keyboard.press(key);
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  async #pick(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(label, { exact: true }) }).first();
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The unit and protocol tests: fast, no VS Code. Those in a browser have vitest.ui.config.ts. */
+export default defineConfig({
+  test: {
+    include: ['{server,client,scripts,test}/**/*.test.{ts,tsx}'],
+    exclude: ['test/ui/**', 'test/vscode/suite/**'],
+    allowOnly: false,
+  },
+});

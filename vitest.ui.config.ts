@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that look and click like a person, in a real VS Code and in a browser page. One file at a time: each fills the machine. */
+export default defineConfig({
+  test: {
+    include: ['test/ui/**/*.test.ts'],
+    setupFiles: ['test/vscode/harness/keepEvidence.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    allowOnly: false,
+  },
+});
