@@ -67,6 +67,11 @@ export interface ActivityText {
   readonly text: string;
   /** True: CMS's own words. False: our summary, to be shown as such. */
   readonly official: boolean;
+  /**
+   * What was asked before, where CMS's text of this year is only the notice of a suspension and `text` does not hold
+   * CMS's own earlier words. `year` is the last year of that text.
+   */
+  readonly earlier?: { readonly year: number; readonly text: string; readonly official: boolean } | undefined;
 }
 
 /** Texts are large and asked for late: the host supplies them when the first hover needs them. */

@@ -1,0 +1,32 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Words that say nothing about an activity. */
+const FILLERS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'that', 'the', 'to', 'with']);
+
+/** The words of a text in small letters. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
+export function tellingWordsOf(text: string): string[] {
+  return wordsOf(text).filter((word) => !FILLERS.has(word));
+}
+
+/**
+ * How alike a typed word and a word of a title are, 1 to 0: the same; the beginning; of one stem (`integration`,
+ * `integrated`); mistyped.
+ */
+export function likeness(typed: string, word: string): number {
+  if (typed === word) return 1;
+  if (typed.length >= 3 && word.startsWith(typed)) return 0.8;
+  const shared = sharedBeginning(typed, word);
+  if (shared >= 5 && shared >= 0.6 * Math.max(typed.length, word.length)) return 0.7;
+  const mistakes = typed.length >= 8 ? 2 : 1;
+  return typed.length >= 4 && word.length >= 4 && distance(typed, word) <= mistakes ? 0.6 : 0;
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
