@@ -19,10 +19,11 @@ try {
 }
 
 const child = spawn(node, [script].concat(process.argv.slice(3)), { stdio: 'inherit', env: env });
-// On Ctrl-C the child gets the signal too and tidies up; this process only waits for it.
-process.on('SIGINT', function () {});
-process.on('SIGTERM', function () {
-  child.kill('SIGTERM');
+// The child tidies up; this process waits for it.
+['SIGINT', 'SIGTERM'].forEach(function (signal) {
+  process.on(signal, function () {
+    child.kill(signal);
+  });
 });
 child.on('error', function (error) {
   console.error('Node could not be started: ' + error.message);
