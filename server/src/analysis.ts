@@ -1,4 +1,6 @@
 import type { AnalysisContext } from './analysisContext.ts';
+import type { PlanExplanation } from './explanation/explanation.ts';
+import { explainPlan } from './explanation/explainPlan.ts';
 import { asFinding, checkPlan } from './findings/checkPlan.ts';
 import { CATALOGUE } from './findings/catalogue.ts';
 import type { Finding, Fix } from './findings/finding.ts';
@@ -22,12 +24,16 @@ export interface Analysis {
   readonly plans: readonly PlanResult[];
   /** In the order of the text; suppressed ones are left out. */
   readonly findings: readonly Finding[];
+  /** Those that a comment hides as well: what they say about credit still counts. */
+  readonly suppressedFindings: readonly Finding[];
   readonly comments: readonly Span[];
   readonly suppressions: readonly Suppression[];
   /** Whether a limit of the format was exceeded: nothing was read then. */
   readonly refused: boolean;
   /** @param file how the score names the file: a path or URI. */
   score(file: string): FileScore;
+  /** Why each plan scores what it scores; as many as `plans`, in their order. */
+  explain(): readonly PlanExplanation[];
 }
 
 /** Reads, scores and checks a file. Never throws on any text. */
@@ -54,16 +60,23 @@ export function analyse(text: string, context: AnalysisContext): Analysis {
     findings.push(...checkPlan(result, problems, context, text));
   }
   const suppressions = findSuppressions(source, parsed.comments);
-  const shown = applySuppressions(findings, suppressions, source).sort(inOrderOfText);
-  return finish({ source, context, plans, findings: shown, comments: parsed.comments, suppressions, refused: false });
+  const { shown, hidden } = applySuppressions(findings, suppressions, source);
+  shown.sort(inOrderOfText);
+  return finish({
+    source, context, plans, suppressions, findings: shown, suppressedFindings: hidden, comments: parsed.comments, refused: false,
+  });
 }
 
-function finish(known: Omit<Analysis, 'score'>): Analysis {
+function finish(known: Omit<Analysis, 'score' | 'explain'>): Analysis {
   return {
     ...known,
     score: (file) => {
       const plans = known.plans.map((result) => planScore(result, known.source));
       return { file, asOf: known.context.asOf, best: bestPlan(plans), plans };
+    },
+    explain: () => {
+      const all = [...known.findings, ...known.suppressedFindings];
+      return known.plans.map((result, plan) => explainPlan(result, all.filter((finding) => finding.plan === plan)));
     },
   };
 }
@@ -87,7 +100,7 @@ function refused(source: SourceText, context: AnalysisContext, refusal: Refusal)
     plan: null,
     related: [],
   };
-  return finish({ source, context, plans: [], findings: [finding], comments: [], suppressions: [], refused: true });
+  return finish({ source, context, plans: [], findings: [finding], suppressedFindings: [], comments: [], suppressions: [], refused: true });
 }
 
 function asSyntaxFinding(problem: SyntaxProblem): Finding {

@@ -31,19 +31,32 @@ export function findSuppressions(source: SourceText, comments: readonly Span[]):
   });
 }
 
-/** The findings that no comment hides, and what is wrong with the comments themselves. */
-export function applySuppressions(findings: readonly Finding[], suppressions: readonly Suppression[], source: SourceText): Finding[] {
-  if (suppressions.length === 0) return [...findings];
+/** Parts the findings into those shown, with what is wrong with the comments themselves, and those that a comment hides. */
+export function applySuppressions(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  source: SourceText,
+): { readonly shown: Finding[]; readonly hidden: Finding[] } {
+  if (suppressions.length === 0) return { shown: [...findings], hidden: [] };
   const used = new Set<Suppression>();
-  const shown = findings.filter((finding) => {
+  const { shown, hidden } = part(findings, suppressions, source, used);
+  // A comment can hide what is wrong with another; only then is it known whether it hides anything.
+  const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => ({ suppression, finding: unneeded(suppression, source) }));
+  const ofComments = part(about.map(({ finding }) => finding), suppressions, source, used);
+  const stillUnused = new Set(about.filter(({ suppression }) => !used.has(suppression)).map(({ finding }) => finding));
+  return { shown: [...shown, ...ofComments.shown.filter((finding) => stillUnused.has(finding))], hidden: [...hidden, ...ofComments.hidden] };
+}
+
+function part(findings: readonly Finding[], suppressions: readonly Suppression[], source: SourceText, used: Set<Suppression>) {
+  const shown: Finding[] = [];
+  const hidden: Finding[] = [];
+  for (const finding of findings) {
     const line = source.positionAt(finding.span.start).line;
     const hiding = suppressions.filter((suppression) => suppression.code === finding.code && (suppression.line === null || suppression.line === line));
     for (const suppression of hiding) used.add(suppression);
-    return hiding.length === 0;
-  });
-  const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => unneeded(suppression, source));
-  const hidden = new Set(suppressions.map((suppression) => suppression.code));
-  return [...shown, ...about.filter((finding) => !hidden.has(finding.code))];
+    (hiding.length === 0 ? shown : hidden).push(finding);
+  }
+  return { shown, hidden };
 }
 
 function unneeded(suppression: Suppression, source: SourceText): Finding {

@@ -1,5 +1,5 @@
 import type { FileScore } from '../score/fileScore.ts';
-import type { PlanExplanation } from '../score/explanation.ts';
+import type { PlanExplanation } from '../explanation/explanation.ts';
 
 /** The requests and notifications beside LSP's own, shared by the language server and its clients. */
 

@@ -1,6 +1,7 @@
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import { hasApmCredit } from '../../score/points.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
 import type { CheckContext, Checks } from '../check.ts';
 
 /** The plan's total: too little, or more than needed. */
@@ -12,7 +13,7 @@ export const totalChecks: Checks = {
     const ways = closers?.ways ?? [];
     const gap = MAXIMUM_POINTS - points.capped;
     const closing = ways.length === 0 ? '' : `; ${ways.join(', or ')} more would close it`;
-    yield { place: key, message: `${number(points.capped)} of ${MAXIMUM_POINTS} points: ${number(gap)} are missing${closing}.` };
+    yield { place: key, message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points: ${formatNumber(gap)} are missing${closing}.` };
   },
 
   *'activity-surplus'(context) {
@@ -42,8 +43,4 @@ export function surplusActivity({ judgements, points, facts }: CheckContext): Ac
     if (costsNoMore) least = { judgement, points: own, completed };
   });
   return (least as { judgement: ActivityJudgement } | undefined)?.judgement;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

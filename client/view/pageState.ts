@@ -1,0 +1,11 @@
+import type { HostMessage } from './messages.ts';
+
+/** Null until the first message. */
+export type PageState = HostMessage | null;
+
+/** The newest message is the state, unless it tells of an older version of the plan that is shown. */
+export function nextState(state: PageState, message: HostMessage): PageState {
+  const isOlder =
+    state?.type === 'snapshot' && message.type === 'snapshot' && message.uri === state.uri && message.version < state.version;
+  return isOlder ? state : message;
+}

@@ -1,0 +1,128 @@
+import { APM_CREDIT_POINTS, MAXIMUM_POINTS } from '../../data/performanceYears.ts';
+import { CATALOGUE } from '../findings/catalogue.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Program } from '../plan/model.ts';
+import type { Credit } from '../score/fileScore.ts';
+import type { ActivityJudgement } from '../score/judgement.ts';
+import { lastDayNeeded, asksForParticipation, MEDICAL_HOME_ID } from '../score/judgement.ts';
+import type { PlanResult } from '../score/planResult.ts';
+import { formatNumber } from '../text/formatNumber.ts';
+import type { PlanExplanation, Statement } from './explanation.ts';
+
+const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
+  traditional: 'traditional MIPS',
+  mvp: 'MIPS Value Pathway',
+  app: 'APM Performance Pathway',
+  apm_scoring_standard: 'APM scoring standard',
+};
+
+/**
+ * Says why a plan scores what it scores, step by step with the rule behind each.
+ * @param findings all of the plan's, suppressed ones too: they say why an activity earns nothing.
+ */
+export function explainPlan(result: PlanResult, findings: readonly Finding[]): PlanExplanation {
+  return {
+    plan: [...pointsStatements(result), ...weightStatements(result)],
+    activities: result.judgements.map((judgement, index) => activityStatements(judgement, index, result, findings)),
+  };
+}
+
+function pointsStatements({ facts, points, judgements }: PlanResult): Statement[] {
+  const { rules, year, program } = facts;
+  if (points === undefined || rules === undefined || program === undefined) {
+    return [{ text: 'The plan cannot be scored: its performance year or program cannot be read, or CMS does not offer the program in that year.', source: 'Plan format, version 1' }];
+  }
+  const credited = judgements.filter((judgement) => judgement.credited).length;
+  const fromActivities = points.activities.reduce((total, own) => total + own, 0);
+  const statements: Statement[] = [];
+  if (program !== 'app') {
+    const table = program === 'mvp' ? rules.mvpPoints : { value: rules.points.value[points.doubled ? 'specialStatus' : 'standard'], source: rules.points.source };
+    if (table !== undefined) statements.push({ text: `${year}, ${PROGRAM_NAMES[program]}: ${table.value.unweighted > 0 ? `${table.value.unweighted} points for each activity` : `${table.value.medium} points for a medium-weighted activity, ${table.value.high} for a high-weighted one`}${points.doubled ? `, doubled for ${[...facts.specialStatuses].join(' and ').replaceAll('_', ' ')}` : ''}.`, source: table.source });
+    statements.push({ text: `${count(credited, 'activity', 'activities')} ${credited === 1 ? 'earns' : 'earn'} ${formatNumber(fromActivities)} points.`, source: `CMS improvement activity inventory ${year}` });
+  }
+  for (const credit of points.credits) statements.push(creditStatement(credit, rules));
+  if (points.uncapped > MAXIMUM_POINTS) {
+    statements.push({ text: `${formatNumber(points.uncapped)} points are more than the ${MAXIMUM_POINTS} that count.`, source: rules.points.source });
+  }
+  statements.push({ text: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points; ${formatNumber(points.secured)} of them secured on ${facts.asOf}.`, source: rules.points.source });
+  return statements;
+}
+
+function creditStatement({ kind, points }: Credit, rules: NonNullable<PlanResult['facts']['rules']>): Statement {
+  switch (kind) {
+    case 'apm':
+      return { text: `${APM_CREDIT_POINTS} points for taking part in an Alternative Payment Model.`, source: rules.apmCondition.source, code: 'apm-credit-condition' };
+    case 'medical_home':
+      return { text: `The recognised medical home earns all ${points} points (those of ${MEDICAL_HOME_ID}).`, source: rules.medicalHomeSites.source };
+    case 'ia_study':
+      return { text: `${points} points for taking part in CMS’s improvement-activity study.`, source: rules.iaStudy.source };
+    case 'app':
+      return { text: `The APM Performance Pathway gives all ${points} points without activities.`, source: '42 CFR 414.1367(c)(3)' };
+    case 'apm_scoring_standard':
+      return { text: `${formatNumber(points)} points that CMS assigned to the model.`, source: '42 CFR 414.1370(g)(3)' };
+  }
+}
+
+function weightStatements({ facts, points, weight }: PlanResult): Statement[] {
+  const { rules, program } = facts;
+  if (points === undefined || weight === undefined || rules === undefined) return [];
+  const { source } = program === 'app' || program === 'apm_scoring_standard' ? rules.apmCategoryWeights : rules.categoryWeights;
+  if (weight.weight === null) {
+    return [{ text: 'Fewer than two categories are left: the final score is the performance threshold, whatever the activities earn.', source: '42 CFR 414.1380(c)', code: 'final-score-is-threshold' }];
+  }
+  const statements: Statement[] = [];
+  if (weight.reweightingCancelled) {
+    statements.push({ text: 'Attesting an activity cancels the reweighting of this category.', source: '42 CFR 414.1380(c)(2)(i)', code: 'reweighting-cancelled' });
+  }
+  const reweighted = [...facts.reweighted].filter((category) => category !== 'improvement_activities' || !weight.reweightingCancelled);
+  const because = reweighted.length === 0 ? '' : ` with ${reweighted.join(' and ').replaceAll('_', ' ')} at 0 %`;
+  statements.push({ text: `The category weighs ${weight.weight} % of the final score${because}.`, source });
+  const contribution = (points.capped / MAXIMUM_POINTS) * weight.weight;
+  statements.push({ text: `${formatNumber(points.capped)} ÷ ${MAXIMUM_POINTS} × ${weight.weight} = ${formatNumber(contribution)} points of the final score.`, source });
+  return statements;
+}
+
+function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: readonly Finding[]): Statement[] {
+  if (judgement.dropped) return [{ text: 'Dropped: kept on file, scores nothing.', source: 'Plan format, version 1' }];
+  if (judgement.reasons.length > 0) return judgement.reasons.map((code) => denial(code, judgement, findings));
+  if (!judgement.credited) return [];
+  return [earned(judgement, result.points?.activities[index] ?? 0, result), security(judgement, result)];
+}
+
+function denial(code: ActivityJudgement['reasons'][number], { activity }: ActivityJudgement, findings: readonly Finding[]): Statement {
+  const { start, end } = activity.extent;
+  const finding = findings.find((candidate) => candidate.code === code && candidate.span.start >= start && candidate.span.end <= end);
+  return { text: finding?.message ?? CATALOGUE[code].summary, source: sourceOf(code), code };
+}
+
+function sourceOf(code: ActivityJudgement['reasons'][number]): string {
+  return CATALOGUE[code].source;
+}
+
+function earned(judgement: ActivityJudgement, points: number, { facts, points: total }: PlanResult): Statement {
+  const { rules, program, year } = facts;
+  const source = program === 'mvp' ? (rules?.mvpPoints?.source ?? '') : (rules?.points.source ?? '');
+  if (program === 'app') return { text: 'Credited; the pathway gives full credit without it.', source: '42 CFR 414.1367(c)(3)' };
+  if (judgement.listed?.id === MEDICAL_HOME_ID) return { text: `A recognised medical home: all ${points} points.`, source };
+  const weight = judgement.weight === null ? `An activity of ${year}` : `${judgement.weight === 'high' ? 'High' : 'Medium'}-weighted`;
+  return { text: `${weight}: ${formatNumber(points)} points${total?.doubled === true ? ', doubled for the special status' : ''}.`, source };
+}
+
+function security(judgement: ActivityJudgement, { facts }: PlanResult): Statement {
+  const source = '42 CFR 414.1390; CMS quick start guides on documentation';
+  if (judgement.secured) return { text: `Secured on ${facts.asOf}: completed and documented.`, source };
+  const { activity } = judgement;
+  const end = lastDayNeeded(judgement);
+  const missing = [
+    activity.status.value?.value === 'completed' ? '' : 'it is not completed',
+    judgement.listed?.id !== MEDICAL_HOME_ID && end === undefined ? 'it has no period' : '',
+    end !== undefined && end > facts.asOf ? `its period ends only on ${end}` : '',
+    asksForParticipation(activity, facts) && activity.performedBy.value === undefined ? 'nothing says who performed it' : '',
+    (activity.evidence.value?.value.length ?? 0) === 0 ? 'it has no evidence' : '',
+  ].filter((part) => part !== '');
+  return { text: `Not secured yet: ${missing.join(', ')}.`, source };
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount === 0 ? 'No' : amount} ${amount === 1 ? one : many}`;
+}
