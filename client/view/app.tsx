@@ -29,9 +29,9 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   return (
     <>
       {state.checking === 'stopped' && <NotChecking onRun={run} />}
-      {state.checking === 'again' && state.type === 'snapshot' && <CheckingAgain />}
+      {state.checking === 'again' && <CheckingAgain />}
+      {state.checking === 'now' && <Loading fileName={state.fileName} />}
       {state.type === 'snapshot' && <FileView host={host} snapshot={state} onRun={run} />}
-      {state.type === 'loading' && state.checking === 'now' && <Loading fileName={state.fileName} />}
     </>
   );
 }

@@ -34,9 +34,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   }
 }
 
-interface Shaped {
-  readonly [key: string]: unknown;
-}
+type Shaped = Readonly<Record<string, unknown>>;
 
 function isRecord(value: unknown): value is Shaped {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

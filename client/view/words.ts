@@ -1,5 +1,4 @@
-import type { CreditKind, PlanScore } from '../../server/src/score/fileScore.ts';
-import type { ActivityScore } from '../../server/src/score/fileScore.ts';
+import type { ActivityScore, CreditKind, PlanScore } from '../../server/src/score/fileScore.ts';
 import type { Statement } from '../../server/src/explanation/explanation.ts';
 import { formatNumber } from './numbers.ts';
 

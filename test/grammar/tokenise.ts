@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import type { IGrammar, IRawGrammar } from 'vscode-textmate';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
-const textmate = require('vscode-textmate') as typeof import('vscode-textmate');
-const oniguruma = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
 
 const GRAMMAR = new URL('../../syntaxes/mips-plan.tmLanguage.json', import.meta.url);
 

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { LanguageServer } from './languageServer.ts';
+import { newPlan } from './newPlan.ts';
+import { ScoreFeature } from './score/scoreFeature.ts';
+import { SCORE_VIEW } from './score/scoreView.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('MIPS Plan', { log: true });
+  const server = new LanguageServer(context.asAbsolutePath('dist/server/server.js'), log);
+  context.subscriptions.push(
+    log,
+    server,
+    new ScoreFeature(context.extensionUri, server),
+    vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
+    vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
+    vscode.commands.registerCommand('mipsPlan.restartServer', () => server.restart()),
+    vscode.commands.registerCommand('mipsPlan.showLog', () => log.show()),
+  );
+  void server.start();
+}

@@ -1,0 +1,26 @@
+export interface ScorePageParts {
+  /** The source that the webview serves local files from. */
+  readonly cspSource: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  /** Fresh for each page. */
+  readonly nonce: string;
+}
+
+/** The page of the score view: empty until its script has said that it is ready. */
+export function scorePage({ cspSource, scriptUri, styleUri, nonce }: ScorePageParts): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>MIPS score</title>
+<link rel="stylesheet" href="${styleUri}">
+</head>
+<body>
+<script nonce="${nonce}" src="${scriptUri}"></script>
+</body>
+</html>
+`;
+}
