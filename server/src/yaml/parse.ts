@@ -1,4 +1,5 @@
-import { LIMITS, type ParsedYaml, type Refusal, type SyntaxProblem } from './parsed.ts';
+import { LIMITS, type ParsedYaml, type Refusal } from './parsed.ts';
+import { mend } from './repair/mend.ts';
 import { readOnce } from './repair/read.ts';
 
 /** Reads a file of YAML documents, broken or not. Never throws; refuses what exceeds a limit of the format. */
@@ -6,14 +7,20 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
   if (exceedsFileLimit(text)) return { code: 'document-too-large', message: TOO_LARGE };
   const reading = readOnce(text);
   if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
-  const [first] = reading.errors;
-  const problems: SyntaxProblem[] =
-    first === undefined ? [] : [{ message: first.message, span: { start: first.pos[0], end: first.pos[1] }, fixes: [] }];
-  return { documents: reading.documents, problems, comments: reading.comments, originalOffset: (offset) => offset };
+  if (reading.errors.length === 0) {
+    return { documents: reading.documents, problems: [], comments: reading.comments, originalOffset: (offset) => offset };
+  }
+  const { copy, problems, reading: mended } = mend(text, reading);
+  return {
+    documents: mended.documents,
+    problems,
+    comments: mended.comments.map((comment) => copy.originalSpan(comment)),
+    originalOffset: (offset) => copy.originalOffset(offset),
+  };
 }
 
 const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into several plans.';
-const TOO_DEEP = `Lists and maps are nested more than ${LIMITS.nesting} deep here, so the file is not read; a plan needs at most five levels.`;
+const TOO_DEEP = `Lists and maps are nested more than ${String(LIMITS.nesting)} deep here, so the file is not read; take some levels out.`;
 
 function exceedsFileLimit(text: string): boolean {
   // A code unit is at most three bytes of UTF-8.

@@ -1,0 +1,135 @@
+import type { Broken, Repair } from './broken.ts';
+import { blanking, excerpt, stopgap } from './edits.ts';
+import type { Level, Shape } from './lines.ts';
+import { reindent } from './reindent.ts';
+
+/** A line that is indented deeper or less than the lines it belongs to. */
+export function indentation(broken: Broken): readonly Repair[] {
+  const { code, lines, message, line } = broken;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('Nested')) return deeperBelow(broken);
+  if (code === 'MULTILINE_IMPLICIT_KEY' && !broken.isAtLineContent) return deeperBelow(broken);
+  const culprit = lines.contentLineFrom(line);
+  if (culprit === undefined) return [];
+  const { contentStart } = lines.shape(culprit);
+  if (broken.start > contentStart) return [];
+  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' || message.startsWith('Sequence item')) {
+    return [...valueAndList(broken, culprit), ...besideLevels(broken, culprit)];
+  }
+  return code === 'UNEXPECTED_TOKEN' ? leftOfAll(broken, culprit) : [];
+}
+
+/** A key with a value on its line, and below it something indented deeper that cannot continue the value. */
+function deeperBelow(broken: Broken): Repair[] {
+  const { lines, line } = broken;
+  const shape = lines.shape(line);
+  if (shape.key === undefined) return [];
+  const below = structureBelow(broken, line, shape.column);
+  if (below === undefined) return [];
+  const lower = lines.shape(below);
+  const kind = lower.dashes.length > 0 ? 'dash' : 'key';
+  const levels = levelsAbove(broken, line);
+  const isLevel = (level: Level): boolean => level.kind === kind && level.column === lower.indent;
+  const repairs: Repair[] = [];
+  // The lines around it stand further right: it is this line that stands wrong.
+  if (shape.dashes.length === 0 && kind === 'key' && levels.some(isLevel)) repairs.push(reindent(broken, line, lower.indent));
+  const keepLines = valueTakenOut(broken, line);
+  if (kind === 'dash') {
+    const item = levels.find((level) => level.kind === 'dash' && level.column < lower.indent);
+    if (item !== undefined && lower.key !== undefined) repairs.push(reindent(broken, below, item.column));
+    return [...repairs, keepLines];
+  }
+  const shifted = reindent(broken, below, shape.column);
+  const isWholeBlock = lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
+  return [...repairs, ...(isWholeBlock ? [keepLines, shifted] : [shifted, keepLines])];
+}
+
+/** The first line below that is indented deeper than a column and has a key or a dash. */
+function structureBelow({ lines, end }: Broken, line: number, column: number): number | undefined {
+  const lastLine = lines.lineAt(end) + 1;
+  for (let i = lines.contentLineFrom(line + 1); i !== undefined && i <= lastLine; i = lines.contentLineFrom(i + 1)) {
+    const shape = lines.shape(i);
+    if (shape.indent <= column) return undefined;
+    if (shape.key !== undefined || shape.dashes.length > 0) return i;
+  }
+  const next = lines.contentLineFrom(line + 1);
+  return next !== undefined && lines.indent(next) > column && isStructure(lines.shape(next)) ? next : undefined;
+}
+
+function isStructure(shape: Shape): boolean {
+  return shape.key !== undefined || shape.dashes.length > 0;
+}
+
+/** How many keys stand at a column from a line on, before one stands further left. */
+function keysAt({ lines }: Broken, from: number, column: number): number {
+  let keys = 0;
+  for (let line: number | undefined = from; line !== undefined; line = lines.contentLineFrom(line + 1)) {
+    const shape = lines.shape(line);
+    if (shape.indent < column) break;
+    if (shape.indent === column && shape.key !== undefined && shape.dashes.length === 0) keys++;
+  }
+  return keys;
+}
+
+function valueTakenOut({ lines, text }: Broken, line: number): Repair {
+  const { key, value } = lines.shape(line);
+  const name = excerpt(text.slice(key?.start ?? value.start, key?.end ?? value.start));
+  const message = `\`${name}\` has a value on its line and lines below it; keep one of the two.`;
+  return stopgap({ message, span: value }, [blanking(text, value)]);
+}
+
+/** A list below a key that has a value already: one of them has to go. */
+function valueAndList(broken: Broken, culprit: number): Repair[] {
+  const { lines, text } = broken;
+  const above = lines.contentLineBefore(culprit);
+  if (above === undefined) return [];
+  const [upper, lower] = [lines.shape(above), lines.shape(culprit)];
+  if (lower.dashes.length === 0 || upper.key === undefined || lower.indent <= upper.column) return [];
+  if (upper.value.start === upper.value.end) return [];
+  const isEmpty = /^(?:\[\s*\]|\{\s*\}|''|""|~|null)$/.test(text.slice(upper.value.start, upper.value.end));
+  return isEmpty ? [valueTakenOut(broken, above)] : [];
+}
+
+/** A line on no level of those above it: moves it to the likeliest. */
+function besideLevels(broken: Broken, culprit: number): Repair[] {
+  const { lines } = broken;
+  const shape = lines.shape(culprit);
+  const kind = shape.dashes.length > 0 ? 'dash' : 'key';
+  const above = lines.contentLineBefore(culprit);
+  const upper = above === undefined ? undefined : lines.shape(above);
+  const targets = new Map<number, number>();
+  for (const level of levelsAbove(broken, culprit)) {
+    if (level.kind === kind) targets.set(level.column, Math.abs(level.column - shape.indent));
+  }
+  if (upper?.key !== undefined && upper.value.start === upper.value.end && shape.indent > 0) {
+    const column = upper.column + 2;
+    targets.set(column, Math.abs(column - shape.indent) - 1);
+  }
+  targets.delete(shape.indent);
+  const below = lines.contentLineFrom(culprit + 1);
+  const lower = below === undefined ? undefined : lines.shape(below);
+  const cost = ([column, distance]: readonly [number, number]): number => {
+    if (lower === undefined) return distance;
+    const continues = lower.indent === column ? -0.6 : 0;
+    const losesChildren = lower.indent > shape.indent && lower.indent <= column && shape.value.start === shape.value.end ? 0.7 : 0;
+    return distance + continues + losesChildren;
+  };
+  return [...targets].sort((a, b) => cost(a) - cost(b)).slice(0, 3).map(([column]) => reindent(broken, culprit, column));
+}
+
+/** A line further left than the first of its document: those above it are indented too deep. */
+function leftOfAll(broken: Broken, culprit: number): Repair[] {
+  const { lines } = broken;
+  const levels = levelsAbove(broken, culprit);
+  const column = levels.at(-1)?.column;
+  if (column === undefined || column <= lines.indent(culprit)) return [];
+  let first = culprit;
+  for (let line = lines.contentLineBefore(culprit); line !== undefined; line = lines.contentLineBefore(line)) {
+    if (lines.indent(line) < column) break;
+    first = line;
+  }
+  return first === culprit ? [] : [reindent(broken, first, lines.indent(culprit))];
+}
+
+function levelsAbove({ lines, scan }: Broken, line: number): Level[] {
+  return lines.levelsAbove(line, (above) => scan.isInside(above));
+}

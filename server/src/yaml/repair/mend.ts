@@ -1,0 +1,157 @@
+import type { YAMLError } from 'yaml';
+import type { SyntaxProblem } from '../parsed.ts';
+import { blankLine } from './blankLine.ts';
+import { bracket } from './bracket.ts';
+import { Broken, type Repair, type Repairer } from './broken.ts';
+import { conflictMarkers } from './conflictMarkers.ts';
+import { documentMark } from './documentMark.ts';
+import { indentation } from './indentation.ts';
+import { listBesideKey } from './listBesideKey.ts';
+import { MendedText } from './mendedText.ts';
+import { missingColon } from './missingColon.ts';
+import { missingComma } from './missingComma.ts';
+import { missingSpace } from './missingSpace.ts';
+import { inPlainWords, isReadable } from './plainWords.ts';
+import { readOnce, type Reading } from './read.ts';
+import { Scan } from './scan.ts';
+import { tabs } from './tabs.ts';
+import { textBehindValue } from './textBehindValue.ts';
+import { unclosedQuote } from './unclosedQuote.ts';
+import { unquotedText } from './unquotedText.ts';
+import { unusualBlanks } from './unusualBlanks.ts';
+
+/** What was read of a broken text after mending a copy of it. The problems are in the file's places, in its order. */
+export interface Mended {
+  readonly copy: MendedText;
+  readonly reading: Reading;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** The causes that bring about the most errors elsewhere come first. */
+const REPAIRERS: readonly Repairer[] = [
+  conflictMarkers,
+  tabs,
+  unusualBlanks,
+  documentMark,
+  unclosedQuote,
+  missingComma,
+  bracket,
+  textBehindValue,
+  missingSpace,
+  listBesideKey,
+  unquotedText,
+  missingColon,
+  indentation,
+  blankLine,
+];
+
+/** Mending reads the copy again for each attempt: at most so many times, and so many characters in all. */
+const MOST_READINGS = 20;
+const MOST_CHARACTERS = 4_000_000;
+
+/** Mends what the library objects to, one cause after the other, until it reads on to the end or no repair helps. */
+export function mend(text: string, firstReading: Reading): Mended {
+  const attempts = new Attempts(text.length);
+  const problems: SyntaxProblem[] = [];
+  let copy = MendedText.of(text);
+  let reading = firstReading;
+  for (;;) {
+    const error = firstUnreadable(reading);
+    if (error === undefined) break;
+    const broken = new Broken(new Scan(copy.text), error);
+    const step = bestRepair(broken, copy, reading, attempts);
+    for (const problem of step?.repair.problems ?? [inPlainWords(broken)]) problems.push(inFile(problem, copy));
+    if (step === undefined) break;
+    ({ copy, reading } = step);
+  }
+  const scan = new Scan(copy.text);
+  for (const error of reading.errors) {
+    if (isReadable(error)) problems.push(inFile(inPlainWords(new Broken(scan, error)), copy));
+  }
+  return { copy, reading, problems: oneForEachLine(text, problems) };
+}
+
+class Attempts {
+  #readings = 0;
+  readonly #most: number;
+
+  constructor(length: number) {
+    this.#most = Math.max(2, Math.min(MOST_READINGS, Math.floor(MOST_CHARACTERS / Math.max(1, length))));
+  }
+
+  read(text: string): Reading | undefined {
+    this.#readings++;
+    return readOnce(text);
+  }
+
+  get areLeft(): boolean {
+    return this.#readings < this.#most;
+  }
+}
+
+interface Step {
+  readonly repair: Repair;
+  readonly copy: MendedText;
+  readonly reading: Reading;
+}
+
+/** The repair of the first repairer that helps; of several, the one that lets the library read on furthest. */
+function bestRepair(broken: Broken, copy: MendedText, reading: Reading, attempts: Attempts): Step | undefined {
+  for (const repairer of REPAIRERS) {
+    let best: Step | undefined;
+    let reach = -1;
+    for (const repair of repairer(broken)) {
+      if (!attempts.areLeft) return best;
+      const mended = copy.apply(repair.edits);
+      const next = attempts.read(mended.text);
+      if (next === undefined) continue;
+      const step = { repair, copy: mended, reading: next };
+      const error = firstUnreadable(next);
+      if (error === undefined) return step;
+      const at = mended.originalOffset(error.pos[0]);
+      if (at <= reach || !helps(broken, copy, reading, step)) continue;
+      best = step;
+      reach = at;
+    }
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
+/** Whether a repair leaves only errors below what it mended, or fewer on its line. */
+function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy: mended, reading }: Step): boolean {
+  const error = firstUnreadable(reading);
+  if (error === undefined) return true;
+  const at = mended.originalOffset(error.pos[0]);
+  if (at === copy.originalOffset(broken.start) && error.code === broken.code) return false;
+  const cause = Math.max(repair.problems[0]?.span.start ?? 0, repair.edits[0]?.span.start ?? 0);
+  const line = broken.lines.lineAt(cause);
+  if (at >= copy.originalOffset(broken.lines.start(line + 1)) && line + 1 < broken.lines.count) return true;
+  return at >= copy.originalOffset(broken.lines.start(line)) && reading.errors.length < before.errors.length;
+}
+
+function firstUnreadable(reading: Reading): YAMLError | undefined {
+  return reading.errors.find((error) => !isReadable(error));
+}
+
+function inFile({ message, span, fixes }: SyntaxProblem, copy: MendedText): SyntaxProblem {
+  return {
+    message,
+    span: copy.originalSpan(span),
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ span: copy.originalSpan(edit.span), newText: edit.newText })),
+    })),
+  };
+}
+
+/** In the order of the text. A second problem of a line is mostly the first one's doing, and shows when that is gone. */
+function oneForEachLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const { lines } = new Scan(text);
+  const byLine = new Map<number, SyntaxProblem>();
+  for (const problem of problems) {
+    const line = lines.lineAt(problem.span.start);
+    if (!byLine.has(line)) byLine.set(line, problem);
+  }
+  return [...byLine.values()].sort((a, b) => a.span.start - b.span.start);
+}
