@@ -116,8 +116,7 @@ function openBrowser(url) {
   const [command, ...args] = commands[process.platform] ?? ['xdg-open'];
   const target = process.platform === 'win32' ? `"${url}"` : url;
   const opener = spawn(command, [...args, target], { stdio: 'ignore', detached: true, windowsVerbatimArguments: true });
-  // The address is printed, so a person can open it by hand.
-  opener.on('error', () => {});
+  opener.on('error', () => console.log('No browser could be opened; open the address by hand'));
   opener.unref();
 }
 

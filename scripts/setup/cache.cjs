@@ -36,7 +36,8 @@ function installOnce(name, fill) {
   } catch (error) {
     throw new Error(
       'The cache folder ' + cache + ' cannot be written (' + error.message +
-      '). Set MIPS_PLAN_CACHE to a folder that can be, and run the command again.'
+      '). Set MIPS_PLAN_CACHE to a folder that can be, and run the command again.',
+      { cause: error }
     );
   }
   try {

@@ -22,6 +22,7 @@ export function codeServerFolder() {
       throw new Error(
         `VS Code for the browser (npm package ${CODE_SERVER}) could not be fetched: ${/** @type {Error} */ (error).message} ` +
           'Check that npm can reach its registry and run the command again.',
+        { cause: error },
       );
     }
   });

@@ -16,6 +16,7 @@ export function installDependencies(root) {
     throw new Error(
       `The dependencies could not be installed: ${/** @type {Error} */ (error).message} ` +
         'Check that npm can reach its registry and run the command again.',
+      { cause: error },
     );
   }
 }

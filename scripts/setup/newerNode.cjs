@@ -39,7 +39,8 @@ function fetchedNode() {
     } catch (error) {
       throw new Error(
         'Node 24 could not be fetched from the npm registry: ' + error.message +
-        ' Check that npm can reach its registry, or install Node 24, and run the command again.'
+        ' Check that npm can reach its registry, or install Node 24, and run the command again.',
+        { cause: error }
       );
     }
   });

@@ -42,6 +42,9 @@ const QUIET = {
 /** No look-ups in the public gallery of extensions. */
 const WITHOUT_GALLERY = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 const COMMON_ARGUMENTS = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 
 /**
@@ -78,7 +81,7 @@ export async function startServer(options = {}) {
   );
   const ended = once(server, 'exit');
   const endNow = () => killGroup(server.pid, 'SIGKILL');
-  process.once('exit', endNow);
+  const endWithUs = endWithProcess(endNow);
 
   const output = collect(server);
   const stop = async () => {
@@ -90,7 +93,7 @@ export async function startServer(options = {}) {
     }
     // What the server left behind, should it have died on its own.
     endNow();
-    process.removeListener('exit', endNow);
+    endWithUs.dispose();
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
 
@@ -179,6 +182,26 @@ function collect(server) {
         });
         ended.then(() => fail(new Error(`VS Code's server ended at once:\n${text}`)), fail);
       }),
+  };
+}
+
+/**
+ * A process group of its own outlives this process, however that ends, unless it is ended first.
+ * @param {() => void} end
+ */
+function endWithProcess(end) {
+  const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
+    end();
+    // Whoever else listens to the signal decides when this process ends.
+    if (process.listenerCount(signal) === 1) process.exit(1);
+  };
+  process.on('exit', end);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    dispose() {
+      process.removeListener('exit', end);
+      for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+    },
   };
 }
 

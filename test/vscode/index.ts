@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
     const runner = mocha.run((failed) => {
       done({ passed: runner.stats?.passes ?? 0, failed, failures });
     });
-    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('fail', (test: Mocha.Test, error: Error) => failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`));
   });
   const file = process.env['MIPS_PLAN_TEST_RESULTS'];
   if (file !== undefined) writeFileSync(file, JSON.stringify(results));

@@ -1,6 +1,7 @@
+// @ts-check
 import { defineConfig } from 'vitest/config';
 
-/** The unit and protocol tests: fast, no VS Code. Those in a browser have vitest.ui.config.ts. */
+/** The unit and protocol tests: fast, no VS Code. Those in a browser have vitest.ui.config.mjs. */
 export default defineConfig({
   test: {
     include: ['{server,client,scripts,test}/**/*.test.{ts,tsx}'],

@@ -1,3 +1,4 @@
+// @ts-check
 import { defineConfig } from 'vitest/config';
 
 /** Tests that look and click like a person, in a real VS Code and in a browser page. One file at a time: each fills the machine. */

@@ -1,0 +1,163 @@
+// @ts-check
+// npm test: everything, in steps; `npm test -- lint unit` only those named. Ends with `N passed, N failed` over all suites.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies } from './setup/dependencies.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'out');
+
+/** @type {{ name: string, title: string, run: () => Counts | Promise<Counts> }[]} */
+const STEPS = [
+  { name: 'build', title: 'Build', run: () => check('scripts/build.mjs') },
+  { name: 'typecheck', title: 'Types', run: typecheck },
+  { name: 'lint', title: 'Lint', run: lint },
+  { name: 'unit', title: 'Unit and protocol tests', run: () => vitest('unit', 'vitest.config.mjs') },
+  { name: 'package', title: 'Package', run: () => check('scripts/package.mjs') },
+  { name: 'vscode', title: 'Tests inside VS Code', run: () => insideVsCode('vscode') },
+  { name: 'packaged', title: 'Tests inside VS Code, of the package', run: () => insideVsCode('packaged', '--packaged') },
+  { name: 'ui', title: 'Tests of what a person sees', run: seenByAPerson },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => STEPS.every((step) => step.name !== name));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. The steps are ${STEPS.map((step) => step.name).join(', ')}.`);
+  process.exit(1);
+}
+
+const total = { passed: 0, failed: 0 };
+await step('Set-up', () => {
+  installDependencies(root);
+  return { passed: 0, failed: 0 };
+});
+if (total.failed === 0) {
+  for (const { name, title, run } of STEPS) {
+    if (wanted.length === 0 || wanted.includes(name)) await step(title, run);
+  }
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/**
+ * @param {string} title
+ * @param {() => Counts | Promise<Counts>} run throws where the step could not be done, which counts as a failure
+ */
+async function step(title, run) {
+  console.log(`\n== ${title}`);
+  const start = Date.now();
+  const counts = await Promise.resolve().then(run).catch((/** @type {unknown} */ error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const result = counts.failed > 0 ? `${counts.failed} FAILED` : 'fine';
+  console.log(`== ${title}: ${result}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * A script of the project that either succeeds or fails.
+ * @param {string} script
+ * @returns {Counts}
+ */
+function check(script) {
+  const { status } = spawnSync(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @returns {Counts} one failure for each error of the compiler */
+function typecheck() {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts', 'typecheck.mjs')], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: Infinity,
+  });
+  process.stdout.write(stdout);
+  if (status === 0) return { passed: 1, failed: 0 };
+  return { passed: 0, failed: Math.max(1, (stdout.match(/error TS\d+/g) ?? []).length) };
+}
+
+/** @returns {Promise<Counts>} one failure for each error or warning of ESLint */
+async function lint() {
+  const { ESLint } = await import('eslint');
+  const results = await new ESLint({ cwd: root }).lintFiles('.');
+  const problems = results.flatMap(({ filePath, messages }) => messages.map((message) => ({ filePath, ...message })));
+  for (const { filePath, line, column, message, ruleId } of problems) {
+    console.log(`${relative(root, filePath)}:${line}:${column} ${message} (${ruleId})`);
+  }
+  return { passed: problems.length === 0 ? 1 : 0, failed: problems.length };
+}
+
+/**
+ * @param {string} name
+ * @param {string} configuration
+ * @returns {Counts}
+ */
+function vitest(name, configuration) {
+  const report = freshReport(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', configuration, ...reporters], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const { numPassedTests, numFailedTests, numPendingTests, success, testResults } = readReport(report);
+  // A file that cannot even be loaded has no tests that could fail.
+  const unloadable = testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = numFailedTests + unloadable.length;
+  if (numPendingTests > 0) console.log(`${numPendingTests} not run, because what they are held against is not on this machine`);
+  return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} flags
+ * @returns {Promise<Counts>}
+ */
+async function insideVsCode(name, ...flags) {
+  await getVsCode();
+  const report = freshReport(name);
+  spawnSync(process.execPath, [join(root, 'test', 'vscode', 'run.mjs'), '--results', report, ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const { passed, failed } = readReport(report);
+  return { passed, failed: passed + failed === 0 ? 1 : failed };
+}
+
+async function seenByAPerson() {
+  await getVsCode();
+  return vitest('ui', 'vitest.ui.config.mjs');
+}
+
+/** Gets VS Code and a browser, or throws an error that says what could not be had and what to do. */
+async function getVsCode() {
+  const { codeServerFolder } = await import('./setup/codeServer.mjs');
+  const { testBrowser } = await import('./setup/browser.mjs');
+  const { default: newerNode } = await import('./setup/newerNode.cjs');
+  newerNode.nodeForTheServer();
+  codeServerFolder();
+  testBrowser();
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const report = join(out, 'results', `${name}.json`);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  return report;
+}
+
+/** @param {string} report */
+function readReport(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch (error) {
+    throw new Error('The tests ended before they could say how they went.', { cause: error });
+  }
+}
