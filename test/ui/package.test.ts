@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packagePath } from '../../scripts/packagePath.mjs';
+import { installExtension } from '../../scripts/vscode/server.mjs';
+import { openWorkbench } from '../vscode/harness/workbench.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const file = packagePath(root);
+
+/** In bytes. */
+const LIMIT = 600_000;
+
+describe('The package', () => {
+  let extensionsDir: string;
+  beforeAll(() => {
+    extensionsDir = mkdtempSync(join(tmpdir(), 'mips-plan-extensions-'));
+    installExtension(file, extensionsDir);
+  });
+  afterAll(() => {
+    rmSync(extensionsDir, { recursive: true, force: true });
+  });
+
+  it('is small', () => {
+    expect(statSync(file).size).toBeLessThanOrEqual(LIMIT);
+  });
+
+  it('has what VS Code needs and nothing else', () => {
+    const [installed = ''] = readdirSync(extensionsDir).filter((name) => name.startsWith('mips-plan.mips-plan-'));
+    const folder = join(extensionsDir, installed);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()).toEqual([
+      '.vsixmanifest',
+      'LICENSE.txt',
+      'client/images/container.svg',
+      'client/images/icon.png',
+      'client/images/plan-dark.svg',
+      'client/images/plan-light.svg',
+      'dist/client/extension.js',
+      'dist/client/view/main.css',
+      'dist/client/view/main.js',
+      'dist/server/server.js',
+      'dist/server/texts.json',
+      'language-configuration.json',
+      'package.json',
+      'readme.md',
+      'syntaxes/mips-plan.tmLanguage.json',
+    ]);
+  });
+
+  it('brings no path of the machine that it was made on', () => {
+    const [installed = ''] = readdirSync(extensionsDir).filter((name) => name.startsWith('mips-plan.mips-plan-'));
+    const scripts = ['dist/client/extension.js', 'dist/client/view/main.js', 'dist/server/server.js'];
+    for (const script of scripts) expect(readFileSync(join(extensionsDir, installed, script), 'utf8')).not.toContain(root);
+  });
+
+  it('works in a clean profile', async () => {
+    const workbench = await openWorkbench({ folder: join(root, 'samples'), extensionsDir });
+    const sample = readdirSync(join(root, 'samples')).find((name) => name.endsWith('.mips.yaml')) ?? '';
+    await workbench.openFile(join(root, 'samples', sample));
+    await workbench.runCommand('MIPS Plan: Show Score');
+    const view = await workbench.webviewFrame('Score');
+    await expect.poll(() => view.locator('[data-test="points"]').first().innerText()).toMatch(/^\d+$/);
+    await workbench.close();
+  });
+});

@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
+
+describe('A sample in VS Code', () => {
+  let folder: string;
+  let workbench: Workbench;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mips-plan-samples-'));
+    cpSync(join(root, 'samples'), folder, { recursive: true });
+    workbench = await openWorkbench({ folder, extensionDevelopmentPath: root });
+  });
+  afterAll(async () => {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens as a plan, with its score beside it', async () => {
+    const sample = readdirSync(folder).find((name) => name.endsWith('.mips.yaml')) ?? '';
+    await workbench.openFile(join(folder, sample));
+    await workbench.page.locator('.part.statusbar').getByText('MIPS Attestation Plan', { exact: true }).waitFor();
+    await workbench.runCommand('MIPS Plan: Show Score');
+    const view = await workbench.webviewFrame('Score');
+    await expect.poll(() => view.locator('[data-test="points"]').first().innerText()).toMatch(/^\d+$/);
+  });
+
+  it.each(THEMES)('shows itself in the theme %s', async (theme) => {
+    await workbench.useTheme(theme);
+    await workbench.screenshot(`sample-${theme}`);
+    const view = await workbench.webviewFrame('Score');
+    expect(await view.locator('body').getAttribute('data-vscode-theme-kind')).toBe(
+      { dark: 'vscode-dark', light: 'vscode-light', 'hc-dark': 'vscode-high-contrast', 'hc-light': 'vscode-high-contrast-light' }[theme],
+    );
+  });
+});
