@@ -39,7 +39,7 @@ export function createInventoryTexts(json: string, loaded: readonly LoadedYear[]
   const earlier = (id: string, year: number): ActivityText['earlier'] => {
     const [suspended, lastYear, index] = earlierTexts.get(id) ?? [];
     if (suspended !== year || lastYear === undefined || index === undefined) return undefined;
-    const text = loadedText(id, lastYear) ?? textAt(index);
+    const text = (lastYear < year ? loadedText(id, lastYear) : undefined) ?? textAt(index);
     return text === undefined ? undefined : { year: lastYear, ...text };
   };
 

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { compareActivityIds } from './activityId.ts';
 import type { Inventory, InventoryActivity } from './inventory.ts';
+import { nearestById } from './nearestIds.ts';
 import { subcategoryLabel } from './subcategories.ts';
-import { likeness, tellingWordsOf, wordsOf } from './titleWords.ts';
+import { likenessToLikest, tellingWordsOf, wordsOf } from './titleWords.ts';
 
 /**
  * The year's activities that all of the words fit, the best first: by (parts of) the id, by beginnings of words of the
@@ -12,7 +12,7 @@ export function searchActivities(inventory: Inventory, year: number, words: stri
   const terms = words.trim().split(/\s+/).filter((term) => term !== '');
   const fitting = inventory.activitiesOf(year).map((activity) => {
     const scores = terms.map((term) => termScore(term, activity, year));
-    return { activity, score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 1) };
+    return { activity, score: scores.includes(0) ? 0 : sum(scores) + 1 };
   });
   return fitting
     .filter(({ score }) => score > 0)
@@ -25,6 +25,7 @@ function termScore(term: string, activity: InventoryActivity, year: number): num
   const subcategory = wordsOf(subcategoryLabel(activity.subcategoryIn(year)));
   // A term such as `follow-up` is several words of a title.
   const words = wordsOf(term);
+  if (words.length === 0) return 0;
   const inTitle = words.map((word) => (title.includes(word) ? 12 : title.some((other) => other.startsWith(word)) ? 8 : 0));
   const inSubcategory = words.every((word) => subcategory.some((other) => other.startsWith(word)));
   return Math.max(idScore(term, activity.id), Math.min(...inTitle, 12), inSubcategory ? 3 : 0);
@@ -54,55 +55,20 @@ export function nearestActivities(inventory: Inventory, typed: string, limit = 3
   return [...new Set([...byId.map(({ activity }) => activity), ...byWords])].slice(0, limit);
 }
 
-interface NearId {
-  readonly activity: InventoryActivity;
-  /** Number of mistakes, two neighbouring letters exchanged being one. */
-  readonly cost: number;
-}
+/** What is longer is no word of a title. */
+const LONGEST_WORD = 30;
 
-/** Those with the fewest mistakes, up to two. */
-function nearestById(activities: readonly InventoryActivity[], typed: string, year: number | undefined): readonly NearId[] {
-  const id = (/\bia[_ -]?[a-z]{2,4}(?:[_ -]?\d+)?\b/i.exec(typed)?.[0] ?? typed.trim()).toLowerCase();
-  // Without a number it is as likely a word: one mistake is all that an id may have then.
-  const most = /\d/.test(id) ? 2 : 1;
-  const near = activities
-    .map((activity) => ({ activity, cost: mistakes(id, activity.id) }))
-    .filter(({ cost }) => cost <= most);
-  const fewest = Math.min(...near.map(({ cost }) => cost));
-  return near
-    .filter(({ cost }) => cost === fewest)
-    .sort((a, b) =>
-      Number(isOf(b.activity, year)) - Number(isOf(a.activity, year)) ||
-      distance(id, a.activity.id.toLowerCase()) - distance(id, b.activity.id.toLowerCase()) ||
-      compareActivityIds(a.activity.id, b.activity.id),
-    );
-}
-
-function mistakes(typed: string, id: string): number {
-  const [, letters, number] = /^(?:ia)?[_\s.-]*([a-z]{2,6})[_\s.-]*(\d{1,4})?$/.exec(typed) ?? [];
-  if (letters === undefined) return distance(typed, id.toLowerCase());
-  const [idLetters = '', idNumber] = id.toLowerCase().split('_').slice(1);
-  const inLetters = mistakesInLetters(letters, idLetters);
-  // Nothing in common is another id, not a mistyped one.
-  if (inLetters >= Math.max(letters.length, idLetters.length)) return Infinity;
-  return inLetters + mistakesInNumber(number, idNumber);
-}
-
-function mistakesInLetters(typed: string, letters: string): number {
-  const exchanged = typed !== letters && [...typed].sort().join('') === [...letters].sort().join('');
-  return exchanged ? 1 : distance(typed, letters);
-}
-
-function mistakesInNumber(typed: string | undefined, number: string | undefined): number {
-  if (typed === undefined || number === undefined) return typed === number ? 0 : 1;
-  return distance(String(Number(typed)), number);
-}
-
-/** Those with at least half of the typed words in the title, the subcategory counting little. */
+/** Those with most of what was typed in the title, rare words counting more, and the subcategory's words little. */
 function nearestByWords(activities: readonly InventoryActivity[], typed: string, year: number | undefined): readonly InventoryActivity[] {
-  const words = tellingWordsOf(typed).filter((word) => word.length > 1);
+  const words = tellingWordsOf(typed).filter((word) => word.length > 1 && word.length <= LONGEST_WORD);
   if (words.length === 0) return [];
-  const scored = activities.map((activity) => ({ activity, ...wordScore(words, activity, year ?? activity.years.at(-1) ?? 0) }));
+  const matches = activities.map((activity) => matchWords(words, activity, year ?? activity.years.at(-1) ?? 0));
+  const weights = words.map((_, index) => wordWeight(matches.map(({ inTitle }) => inTitle[index] ?? 0)));
+  const whole = sum(weights);
+  const scored = matches.map((match) => ({
+    ...match,
+    score: sum(weights.map((weight, index) => weight * (match.inTitle[index] || 0.3 * (match.inSubcategory[index] ?? 0)))) / whole,
+  }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored
     .filter(({ score }) => score >= 0.5 && score > best - 0.25)
@@ -115,17 +81,35 @@ function nearestByWords(activities: readonly InventoryActivity[], typed: string,
     .map(({ activity }) => activity);
 }
 
-/** How much of what was typed the activity has, and how much of its title was typed, 0 to 1 each. */
-function wordScore(words: readonly string[], activity: InventoryActivity, year: number): { readonly score: number; readonly coverage: number } {
+interface WordMatch {
+  readonly activity: InventoryActivity;
+  /** For each typed word the likeness of the likest word, 0 to 1. */
+  readonly inTitle: readonly number[];
+  readonly inSubcategory: readonly number[];
+  /** How much of the title was typed, 0 to 1. */
+  readonly coverage: number;
+}
+
+function matchWords(words: readonly string[], activity: InventoryActivity, year: number): WordMatch {
+  const likest = (others: readonly string[]): number[] => words.map((word) => likenessToLikest(word, others));
   const title = tellingWordsOf(activity.titleIn(year));
-  const subcategory = tellingWordsOf(subcategoryLabel(activity.subcategoryIn(year)));
-  const likest = (word: string, others: readonly string[]): number => Math.max(0, ...others.map((other) => likeness(word, other)));
-  const inTitle = words.map((word) => likest(word, title));
-  const scores = words.map((word, index) => inTitle[index] || 0.3 * likest(word, subcategory));
+  const inTitle = likest(title);
   return {
-    score: scores.reduce((sum, score) => sum + score, 0) / words.length,
+    activity,
+    inTitle,
+    inSubcategory: likest(tellingWordsOf(subcategoryLabel(activity.subcategoryIn(year)))),
     coverage: inTitle.filter((score) => score > 0).length / title.length,
   };
+}
+
+/** The rarer a word, the more it says; one that is in no title says little. */
+function wordWeight(inTitles: readonly number[]): number {
+  if (inTitles.every((score) => score === 0)) return 0.3;
+  return 1 / Math.sqrt(1 + inTitles.filter((score) => score >= 0.7).length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function isOf(activity: InventoryActivity, year: number | undefined): boolean {

@@ -13,16 +13,27 @@ export function tellingWordsOf(text: string): string[] {
 }
 
 /**
- * How alike a typed word and a word of a title are, 1 to 0: the same; the beginning; of one stem (`integration`,
- * `integrated`); mistyped.
+ * How alike a typed word and the likest of a title's words are, 1 to 0: the same; the beginning; of one stem
+ * (`integration`, `integrated`); mistyped.
  */
-export function likeness(typed: string, word: string): number {
+export function likenessToLikest(typed: string, words: readonly string[]): number {
+  let likest = 0;
+  for (const word of words) likest = Math.max(likest, likeness(typed, word));
+  return likest;
+}
+
+function likeness(typed: string, word: string): number {
   if (typed === word) return 1;
   if (typed.length >= 3 && word.startsWith(typed)) return 0.8;
   const shared = sharedBeginning(typed, word);
-  if (shared >= 5 && shared >= 0.6 * Math.max(typed.length, word.length)) return 0.7;
-  const mistakes = typed.length >= 8 ? 2 : 1;
-  return typed.length >= 4 && word.length >= 4 && distance(typed, word) <= mistakes ? 0.6 : 0;
+  if (shared >= 5 && shared >= 0.7 * Math.max(typed.length, word.length)) return 0.7;
+  return isMistyped(typed, word) ? 0.6 : 0;
+}
+
+function isMistyped(typed: string, word: string): boolean {
+  const most = typed.length >= 8 ? 2 : 1;
+  if (typed.length < 4 || word.length < 4 || Math.abs(typed.length - word.length) > most) return false;
+  return distance(typed, word) <= most;
 }
 
 function sharedBeginning(a: string, b: string): number {
