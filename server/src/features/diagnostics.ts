@@ -1,0 +1,70 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
+import type { CancellationToken } from './cancellationToken.ts';
+
+/** Where each code has a page of its own, `CODE.md`. */
+const FINDING_PAGES = 'https://github.com/mips-plan/mips-plan/blob/main/docs/findings/';
+
+export const DIAGNOSTIC_SOURCE = 'mips-plan';
+
+/** How the user wants each code shown; a code that is not there keeps its finding's own severity. */
+export type FindingLevels = ReadonlyMap<FindingCode, Severity | 'off'>;
+
+export interface DiagnosticsOptions {
+  /** Of the document, for the places that a finding relates to. */
+  readonly uri: string;
+  readonly levels: FindingLevels;
+  /** What the client can show. */
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly data: boolean;
+}
+
+/** Comes back with `codeAction` requests. */
+export interface DiagnosticData {
+  /** Index of the plan in the file, null for what concerns the file. */
+  readonly plan: number | null;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings as LSP shows them, in the order of the text. Empty once cancelled. */
+export function diagnostics(analysis: Analysis, options: DiagnosticsOptions, token: CancellationToken): Diagnostic[] {
+  if (token.isCancellationRequested) return [];
+  return analysis.findings.flatMap((finding) => {
+    const level = options.levels.get(finding.code) ?? finding.severity;
+    return level === 'off' ? [] : [asDiagnostic(finding, level, analysis, options)];
+  });
+}
+
+/** The page that explains a finding. */
+export function findingPage(code: FindingCode): string {
+  return `${FINDING_PAGES}${code}.md`;
+}
+
+function asDiagnostic(finding: Finding, level: Severity, { source }: Analysis, options: DiagnosticsOptions): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: source.rangeOf(finding.span),
+    severity: SEVERITIES[level],
+    code: finding.code,
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+  };
+  if (options.codeDescription) diagnostic.codeDescription = { href: findingPage(finding.code) };
+  if (options.unnecessaryTag && finding.unnecessary === true) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (options.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
+      location: { uri: options.uri, range: source.rangeOf(span) },
+      message,
+    }));
+  }
+  if (options.data) diagnostic.data = { plan: finding.plan } satisfies DiagnosticData;
+  return diagnostic;
+}
