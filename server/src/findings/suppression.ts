@@ -24,7 +24,9 @@ export function findSuppressions(source: SourceText, comments: readonly Span[]):
     if (directive === null) return [];
     const line = source.positionAt(comment.start).line;
     const hidden = directive[1] === 'file' ? null : directive[1] === 'line' ? line : line + 1;
-    return [...text.slice(directive[0].length).matchAll(/[^\s,]+/g)].map((match): Suppression => {
+    // What follows a second `#` or `--` says why.
+    const codes = text.slice(directive[0].length).split(/\s(?:#|--)/, 1)[0] ?? '';
+    return [...codes.matchAll(/[^\s,]+/g)].map((match): Suppression => {
       const start = comment.start + directive[0].length + match.index;
       return { code: match[0], span: { start, end: start + match[0].length }, comment, line: hidden };
     });

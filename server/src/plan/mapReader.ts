@@ -1,6 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type Choice, type KeyDescription, type MapName } from './format.ts';
 import type { Field, Located } from './model.ts';
 import type { Report } from './problem.ts';
@@ -36,6 +36,7 @@ export class MapReader {
     const entry = this.#entries.get(name);
     if (entry === undefined) return {};
     if (entry.value === undefined) return { key: entry.key };
+    if (isDangling(entry.value)) return { key: entry.key, unreadable: placeOf(entry.value) };
     const value = read(entry.value, applies ? this.#reading : { ...this.#reading, report: () => undefined });
     const place = placeOf(entry.value);
     return value === undefined ? { key: entry.key, unreadable: place } : { key: entry.key, value: { value, ...place } };
@@ -88,6 +89,15 @@ export class MapReader {
         : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,
     });
   }
+}
+
+export function isDangling(node: ValueNode): boolean {
+  return node.kind === 'scalar' && node.dangling === true;
+}
+
+/** The items that there is something to say about: no lone dashes, no aliases without an anchor. */
+export function itemsOf(node: ListNode): readonly ValueNode[] {
+  return node.items.filter((item) => item !== undefined && !isDangling(item)) as ValueNode[];
 }
 
 export function placeOf(node: Place): Place {
@@ -224,8 +234,7 @@ export function readChoices<T extends string>(description: KeyDescription): Read
     const choices = description.choices ?? [];
     if (node.kind !== 'list') return reportWrongType(node, `a list of ${oneOf(choices)}`, reading, true);
     const items: Located<T>[] = [];
-    for (const item of node.items) {
-      if (item === undefined) continue;
+    for (const item of itemsOf(node)) {
       if (item.kind !== 'scalar') reportWrongType(item, oneOf(choices), reading);
       else {
         const value = choiceOf<T>(item, choices, reading);

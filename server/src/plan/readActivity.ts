@@ -1,6 +1,6 @@
-import type { ListNode, MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
+import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type KeyDescription } from './format.ts';
-import { MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
+import { itemsOf, MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
@@ -11,8 +11,7 @@ const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescri
 export function readActivities(node: ValueNode, reading: Reading, level: Level | undefined): readonly Activity[] | undefined {
   if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
   const activities: Activity[] = [];
-  for (const item of node.items) {
-    if (item === undefined) continue;
+  for (const item of itemsOf(node)) {
     if (item.kind === 'map') activities.push(readActivity(item, activities.length, reading, level));
     else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
   }
@@ -46,7 +45,7 @@ function entryOf(node: MapNode, name: string): MapEntry | undefined {
 
 function readEvidence(node: ValueNode, reading: Reading): readonly Evidence[] | undefined {
   if (node.kind !== 'list') return reportWrongType(node, 'a list of files, links or notes', reading, true);
-  return (node as ListNode).items.flatMap((item) => (item === undefined ? [] : readPiece(item, reading) ?? []));
+  return itemsOf(node).flatMap((item) => readPiece(item, reading) ?? []);
 }
 
 function readPiece(node: ValueNode, reading: Reading): Evidence | undefined {

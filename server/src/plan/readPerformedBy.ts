@@ -1,5 +1,5 @@
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { integerOf, placeOf, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
+import { integerOf, itemsOf, placeOf, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
 import { readPeriodField } from './readPeriod.ts';
 
@@ -31,8 +31,7 @@ function readCount(node: ScalarNode, reading: Reading): PerformedBy | undefined 
 function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
   const names: Located<string>[] = [];
   let readable = true;
-  for (const item of node.items) {
-    if (item === undefined) continue;
+  for (const item of itemsOf(node)) {
     if (item.kind === 'scalar' && typeof item.value === 'string') {
       if (!names.some((name) => name.value === item.value)) names.push({ value: item.value, ...placeOf(item) });
     } else {

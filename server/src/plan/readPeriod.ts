@@ -1,7 +1,7 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendarDate.ts';
 import type { Place } from '../text/span.ts';
 import type { ScalarNode, ValueNode } from '../yaml/node.ts';
-import { MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
+import { isDangling, MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
 import { keyOf } from './format.ts';
 import type { Field, Located, Period } from './model.ts';
 import type { MapEntry } from '../yaml/node.ts';
@@ -15,6 +15,7 @@ export function readPeriodField(entry: MapEntry | undefined, reading: Reading): 
   const key = entry.key;
   const node = entry.value;
   if (node === undefined) return { key };
+  if (isDangling(node)) return { key, unreadable: placeOf(node) };
   if (node.kind === 'list') {
     reportWrongType(node, '`START/END` or a map of `start` and `end`', reading);
     return { key, unreadable: placeOf(node) };
@@ -37,7 +38,8 @@ function endsOfMap(node: ValueNode & { kind: 'map' }, holder: Place, reading: Re
   for (const name of ['start', 'end'] as const) {
     const value = node.entries.find((entry) => entry.name === name)?.value;
     if (value === undefined) continue;
-    if (value.kind !== 'scalar') {
+    if (isDangling(value)) ends[name] = 'unreadable';
+    else if (value.kind !== 'scalar') {
       reportWrongType(value, keyOf('period', name)?.expects ?? 'a date', reading);
       ends[name] = 'unreadable';
     } else ends[name] = readDate(value.source, placeOf(value), reading);

@@ -10,7 +10,7 @@ export interface ConvertedDocument {
   readonly span: Span;
   /** Keys written again in the same map; the first of them is the one in `entries`. */
   readonly duplicates: readonly DuplicateKey[];
-  /** Aliases (`*name`) without an anchor before them; their value is undefined. */
+  /** Aliases (`*name`) without an anchor before them. */
   readonly danglingAliases: readonly { readonly name: string; readonly span: Span }[];
   /** Values of merge keys that are neither a map nor a list of maps. */
   readonly badMerges: readonly Place[];
@@ -102,7 +102,10 @@ class Converter {
   #alias(alias: Alias, via: Span | undefined): ValueNode | undefined {
     const [start, end] = alias.range ?? [0, 0];
     const target = this.#target(alias, via);
-    if (target === undefined) return undefined;
+    if (target === undefined) {
+      const source = this.#slice(start, end);
+      return { kind: 'scalar', ...this.#place(start, end, via), value: source, source, style: 'plain', dangling: true };
+    }
     // A map within itself has no end.
     if (this.#inProgress.has(target)) throw new TooManyAliases();
     return this.#value(target, via ?? this.#span(start, end));

@@ -14,6 +14,8 @@ export interface ScalarNode extends Place {
   readonly value: string | number | bigint | boolean | null;
   readonly source: string;
   readonly style: ScalarStyle;
+  /** An alias without an anchor: it is reported as such, and nothing more is to be said about its value. */
+  readonly dangling?: true;
 }
 
 /** `extent` reaches from the first key (or `{`) to the end of the node as YAML has it, its last line break included. */

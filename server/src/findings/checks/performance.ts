@@ -79,7 +79,7 @@ export const performanceChecks: Checks = {
     for (const judgement of judgements) {
       const { activity, dropped } = judgement;
       const status = activity.status.value;
-      if (dropped || status === undefined || judgement.periodDenial === 'period-reversed') continue;
+      if (dropped || status === undefined || hasWrongDates(judgement)) continue;
       const start = firstDay(activity, facts);
       const end = lastDayNeeded(judgement);
       if (status.value === 'completed' && end !== undefined && facts.asOf < end) {
@@ -94,7 +94,7 @@ export const performanceChecks: Checks = {
     for (const judgement of judgements) {
       const { activity, dropped } = judgement;
       const place = activity.status.value ?? activity.status.key ?? activity.id.value;
-      if (dropped || place === undefined || activity.status.unreadable !== undefined || judgement.periodDenial === 'period-reversed') continue;
+      if (dropped || place === undefined || activity.status.unreadable !== undefined || hasWrongDates(judgement)) continue;
       const status = activity.status.value?.value ?? 'planned';
       const start = firstDay(activity, facts);
       const end = lastDay(activity, facts);
@@ -123,6 +123,11 @@ function tooLow(counted: number | undefined, needed: number | undefined, { facts
   if (counted === undefined) return facts.rules?.participation.value === 'one' ? 'Nobody performed it; at least one clinician must.' : 'At least 50 % of the clinicians must perform it.';
   if (facts.clinicians === undefined || needed === undefined) return 'Nobody performed it; at least half of the clinicians must.';
   return `Performed by ${counted} of ${facts.clinicians}; at least ${needed} must perform it.`;
+}
+
+/** A period that is reversed or leaves the year has a wrong date: its status is not judged by that. */
+function hasWrongDates({ periodDenial }: ActivityJudgement): boolean {
+  return periodDenial === 'period-reversed' || periodDenial === 'period-outside-year';
 }
 
 /** The last day of the activity's period, or the latest of a map in `performed_by`. */
