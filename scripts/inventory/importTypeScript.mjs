@@ -1,6 +1,12 @@
+// @ts-check
 import { build } from 'esbuild';
 
-/** Imports a TypeScript module of the core into a script, bundled in memory. */
+/**
+ * Imports a TypeScript module into a script, bundled in memory.
+ *
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
 export async function importTypeScript(path) {
   const { outputFiles } = await build({
     entryPoints: [path],
@@ -10,5 +16,6 @@ export async function importTypeScript(path) {
     write: false,
     logLevel: 'error',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
+  return import(`data:text/javascript;base64,${code}`);
 }

@@ -1,8 +1,8 @@
 import type { ActivityText, InventoryTexts } from './inventory.ts';
 import type { LoadedYear } from './loadedYear.ts';
 
-/** The texts as `scripts/inventory/buildTexts.mjs` writes them to `dist/server/texts.json`. */
-interface TextsFile {
+/** The texts as the build writes them to `dist/server/texts.json`. */
+export interface TextsFile {
   /** Each text once, CMS's own first. */
   readonly texts: readonly string[];
   /** How many of the texts are CMS's own. */

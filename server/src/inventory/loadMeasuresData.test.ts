@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PACKAGED_YEARS, packagedActivities, packagedFile } from './cmsLists.testdata.ts';
+import { packagedFile, packagedLists, type ListedActivity } from '../../../scripts/inventory/cmsLists.ts';
 import { loadMeasuresData } from './loadMeasuresData.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const packaged = packagedLists(root);
 
 const entry = (more: object = {}): object => ({
   category: 'ia', measureId: 'IA_XX_1', title: 'A title', description: 'What to do.', firstPerformanceYear: 2027,
@@ -11,12 +15,12 @@ const load = (entries: unknown, fileName = '2027/measures-data.json'): ReturnTyp
   loadMeasuresData(JSON.stringify(entries), fileName);
 
 describe('a file of CMS’s measures', () => {
-  it.each(PACKAGED_YEARS)('of %i is read whole, as it lies in CMS’s package', (year) => {
-    const { loaded, errors, notes } = loadMeasuresData(packagedFile(year), `measures/${year}/measures-data.json`);
+  it.each([...packaged])('of %i is read whole, as it lies in CMS’s package', (year, activities) => {
+    const { loaded, errors, notes } = loadMeasuresData(packagedFile(root, year), `measures/${year}/measures-data.json`);
     expect(errors).toEqual([]);
     expect(notes).toEqual([]);
     expect(loaded?.year).toBe(year);
-    expect([...(loaded?.activities.keys() ?? [])]).toEqual(packagedActivities(year).map(({ measureId }) => measureId));
+    expect([...(loaded?.activities.keys() ?? [])]).toEqual(activities.map(({ measureId }) => measureId));
   });
 
   it('gives each activity with its MVPs', () => {
@@ -72,7 +76,7 @@ describe('a file of CMS’s measures', () => {
 
   it('of a covered year tells where it differs from the tables', () => {
     const measures = [
-      ...packagedActivities(2022).filter(({ measureId }) => measureId !== 'IA_PSPA_30').map((each) =>
+      ...(packaged.get(2022) as readonly ListedActivity[]).filter(({ measureId }) => measureId !== 'IA_PSPA_30').map((each) =>
         each.measureId === 'IA_BMH_7' ? { ...each, weight: 'medium', title: 'Other' } : each),
       entry(),
     ].map((each) => ({ ...each, firstPerformanceYear: 2022 }));
@@ -106,7 +110,7 @@ describe('the performance year of a file', () => {
   });
 
   it('is the covered year with the same activities', () => {
-    const text = packagedFile(2021);
+    const text = packagedFile(root, 2021);
     expect(loadMeasuresData(text, 'measures-data.json').loaded?.year).toBe(2021);
   });
 

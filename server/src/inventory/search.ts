@@ -67,7 +67,7 @@ function nearestByWords(activities: readonly InventoryActivity[], typed: string,
   const whole = sum(weights);
   const scored = matches.map((match) => ({
     ...match,
-    score: sum(weights.map((weight, index) => weight * (match.inTitle[index] || 0.3 * (match.inSubcategory[index] ?? 0)))) / whole,
+    score: sum(weights.map((weight, index) => weight * Math.max(match.inTitle[index] ?? 0, 0.3 * (match.inSubcategory[index] ?? 0)))) / whole,
   }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored

@@ -41,7 +41,7 @@ export function writeYears(years: readonly number[], newest: number): string {
   const runs: { readonly first: number; last: number }[] = [];
   for (const year of years) {
     const run = runs.at(-1);
-    if (run !== undefined && run.last === year - 1) run.last = year;
+    if (run?.last === year - 1) run.last = year;
     else runs.push({ first: year, last: year });
   }
   return runs
