@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SourceText } from './sourceText.ts';
+
+describe('SourceText', () => {
+  it('counts lines at LF, CRLF and CR', () => {
+    const source = new SourceText('a\nbc\r\nd\re');
+    expect(source.lineCount).toBe(4);
+    expect([0, 1, 2, 3].map((line) => source.lineText(line))).toEqual(['a', 'bc', 'd', 'e']);
+  });
+
+  it('counts UTF-16 code units', () => {
+    const source = new SourceText('x: 😀y');
+    expect(source.positionAt(5)).toEqual({ line: 0, character: 5 });
+    expect(source.offsetAt({ line: 0, character: 5 })).toBe(5);
+  });
+
+  it('does not count a byte-order mark', () => {
+    const source = new SourceText('\uFEFFab\ncd');
+    expect(source.positionAt(1)).toEqual({ line: 0, character: 0 });
+    expect(source.positionAt(0)).toEqual({ line: 0, character: 0 });
+    expect(source.offsetAt({ line: 0, character: 1 })).toBe(2);
+    expect(source.positionAt(4)).toEqual({ line: 1, character: 0 });
+  });
+
+  it('keeps positions outside within the text', () => {
+    const source = new SourceText('ab\r\ncd');
+    expect(source.offsetAt({ line: 0, character: 99 })).toBe(2);
+    expect(source.offsetAt({ line: 9, character: 0 })).toBe(6);
+    expect(source.offsetAt({ line: -1, character: 5 })).toBe(0);
+    expect(source.positionAt(99)).toEqual({ line: 1, character: 2 });
+  });
+
+  it('goes from an offset to a position and back', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', ' ') });
+    fc.assert(fc.property(texts, fc.nat(), (text, any) => {
+      const source = new SourceText(text);
+      const offset = any % (text.length + 1);
+      const insideBreak = text[offset - 1] === '\r' && text[offset] === '\n';
+      if (!insideBreak) expect(source.offsetAt(source.positionAt(offset))).toBe(offset);
+    }));
+  });
+});
