@@ -1,16 +1,19 @@
 import { LIMITS, type ParsedYaml, type Refusal } from './parsed.ts';
 import { mend } from './repair/mend.ts';
 import { readOnce } from './repair/read.ts';
+import { hiddenBlanks } from './repair/unusualBlanks.ts';
 
 /** Reads a file of YAML documents, broken or not. Never throws; refuses what exceeds a limit of the format. */
 export function parseYaml(text: string): ParsedYaml | Refusal {
   if (exceedsFileLimit(text)) return { code: 'document-too-large', message: TOO_LARGE };
-  const reading = readOnce(text);
+  const source = withLineFeeds(text);
+  const reading = readOnce(source);
   if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
-  if (reading.errors.length === 0) {
+  const hidden = reading.errors.length === 0 ? hiddenBlanks(source) : undefined;
+  if (reading.errors.length === 0 && hidden === undefined) {
     return { documents: reading.documents, problems: [], comments: reading.comments, originalOffset: (offset) => offset };
   }
-  const { copy, problems, reading: mended } = mend(text, reading);
+  const { copy, problems, reading: mended } = mend(source, reading, hidden);
   return {
     documents: mended.documents,
     problems,
@@ -21,6 +24,11 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
 
 const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into several plans.';
 const TOO_DEEP = `Lists and maps are nested more than ${String(LIMITS.nesting)} deep here, so the file is not read; take some levels out.`;
+
+/** A carriage return alone ends a line, too; the library knows it only before a line feed. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
 
 function exceedsFileLimit(text: string): boolean {
   // A code unit is at most three bytes of UTF-8.

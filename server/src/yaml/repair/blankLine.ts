@@ -10,7 +10,7 @@ export function blankLine(broken: Broken): readonly Repair[] {
   if (line === undefined) return [];
   const problems = [inPlainWords(broken)];
   const above = lines.contentLineBefore(line);
-  const attempts = [blankLines(broken, line, line + 1), blankLines(broken, line, blockEnd(broken, line))];
+  const attempts = [blankLines(broken, line, line + 1), blankLines(broken, line, lines.blockEnd(line))];
   if (above !== undefined) attempts.push(blankLines(broken, above, line));
   return attempts.map((edits) => ({ problems, edits }));
 }
@@ -21,11 +21,4 @@ function blankLines({ lines, text }: Broken, first: number, end: number): Edit[]
     if (lines.hasContent(line)) edits.push(blanking(text, { start: lines.contentStart(line), end: lines.contentEnd(line) }));
   }
   return edits;
-}
-
-/** The first line below that is not indented deeper. */
-function blockEnd({ lines }: Broken, line: number): number {
-  let end = line + 1;
-  while (end < lines.count && (!lines.hasContent(end) || lines.indent(end) > lines.indent(line))) end++;
-  return end;
 }

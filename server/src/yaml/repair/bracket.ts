@@ -1,82 +1,79 @@
+import type { Span } from '../../text/span.ts';
+import { findBracketFaults, type BracketFault } from './bracketFaults.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, fixable, insertion, stopgap } from './edits.ts';
-import { isClosing, isOpening, type Token } from './tokens.ts';
-
-/** What the brackets of a text have wrong, where the lexer noticed. */
-type Fault =
-  | { readonly kind: 'unclosed'; readonly open: readonly Token[]; readonly at: number }
-  | { readonly kind: 'mismatch'; readonly open: readonly Token[]; readonly closing: Token };
+import type { Token } from './tokens.ts';
 
 /** A bracket that is not closed, closes nothing, or closes one of another kind. */
 export function bracket(broken: Broken): readonly Repair[] {
-  const { text, start, end } = broken;
-  const surplus = text.charAt(start);
-  if (broken.code === 'UNEXPECTED_TOKEN' && (surplus === '}' || surplus === ']')) {
-    const span = { start, end: start + 1 };
-    const message = `This ${surplus} closes nothing; remove it.`;
-    return [{ ...fixable(message, span, `Remove ${surplus}`, [{ span, newText: '' }]), edits: [blanking(text, span)] }];
-  }
-  const fault = findFaults(broken).find(({ open }) => (open[0]?.start ?? Infinity) <= end);
-  if (fault === undefined) return [];
-  if (fault.kind === 'mismatch') return start <= fault.closing.end ? [mismatch(broken, fault.open, fault.closing)] : [];
-  return start <= fault.at ? unclosed(broken, fault.open, fault.at) : [];
+  const { start, end } = broken;
+  const faults = findBracketFaults(broken.scan).filter(({ region }) => region.start <= end && start <= region.end);
+  const evident = faults.filter(({ kind }) => kind !== 'dedent').slice(0, 2);
+  // Where all brackets match, a line that goes left is only somebody's style.
+  const dedents = evident.length === 0 ? [] : faults.filter(({ kind }) => kind === 'dedent');
+  const chosen = new Set([dedents[0], dedents.at(-1), ...evident]);
+  return [...[...chosen].flatMap((fault) => (fault === undefined ? [] : repairsOf(broken, fault))), ...surplus(broken)];
 }
 
-function findFaults({ scan, text }: Broken): Fault[] {
-  const faults: Fault[] = [];
-  let open: Token[] = [];
-  for (const token of scan.tokens) {
-    if (isOpening(token)) open.push(token);
-    else if (isClosing(token)) {
-      const opening = open.at(-1);
-      if (opening !== undefined && text.charAt(token.start) !== closerOf(text, opening)) {
-        faults.push({ kind: 'mismatch', open: [...open], closing: token });
-      }
-      open.pop();
-    } else if (token.kind === 'flow-error-end' && open.length > 0) {
-      faults.push({ kind: 'unclosed', open, at: token.start });
-      open = [];
-    }
-  }
-  if (open.length > 0) faults.push({ kind: 'unclosed', open, at: text.length });
-  return faults;
+function surplus({ code, text, start }: Broken): Repair[] {
+  const found = text.charAt(start);
+  if (code !== 'UNEXPECTED_TOKEN' || (found !== '}' && found !== ']')) return [];
+  const span = { start, end: start + 1 };
+  const repair = fixable(`This ${found} closes nothing; remove it.`, span, `Remove ${found}`, [{ span, newText: '' }]);
+  return [{ ...repair, edits: [blanking(text, span)] }];
 }
 
-function closerOf(text: string, opening: Token): string {
+function repairsOf(broken: Broken, fault: BracketFault): Repair[] {
+  if (fault.kind === 'mismatch') return mismatch(broken, fault);
+  const { scan, lines, text } = broken;
+  const innermost = fault.open.at(-1);
+  if (innermost === undefined) return [];
+  const covers = { start: fault.open[0]?.start ?? innermost.start, end: Math.max(fault.at, innermost.end) };
+  if (fault.kind === 'dedent') {
+    const end = scan.significantBefore(fault.at)?.end ?? fault.at;
+    return [closing(broken, fault.open, end, fault.isInOther ? ',' : '', covers)];
+  }
+  const firstLine = lines.lineAt(innermost.start);
+  const limits = [fault.at, dashLineStart(broken, firstLine, fault.at), lines.contentEnd(firstLine)];
+  const ends = limits.map((limit) => Math.max(scan.significantBefore(limit)?.end ?? 0, innermost.end));
+  const closings = [...new Set(ends)].map((end) => closing(broken, fault.open, end, '', covers));
+  const span = { start: innermost.start, end: innermost.end };
+  const takenOut = blanking(text, { start: innermost.start, end: lines.plainEnd(innermost.start) });
+  return [...closings, { ...stopgap({ message: messageFor(broken, innermost), span }, [takenOut]), covers }];
+}
+
+/** Closes brackets at a place, the innermost first; that one is the one to show. */
+function closing(broken: Broken, open: readonly Token[], end: number, behind: string, covers: Span): Repair {
+  const { text } = broken;
+  const innermost = open.at(-1) ?? { start: end, end };
+  const closers = open.map((token) => closerOf(text, token)).reverse().join('');
+  const padding = text.charAt(innermost.start) === '{' && /[ \t]/.test(text.charAt(innermost.end)) ? ' ' : '';
+  const edits = [insertion(end, padding + closers + behind)];
+  return { ...fixable(messageFor(broken, innermost), innermost, `Add ${closers}`, edits), covers };
+}
+
+function messageFor({ text }: Broken, opening: Span): string {
+  return `The ${text.charAt(opening.start)} opened here is not closed; add ${closerOf(text, opening)} at the end.`;
+}
+
+function closerOf(text: string, opening: Span): string {
   return text.charAt(opening.start) === '{' ? '}' : ']';
 }
 
-function mismatch({ text }: Broken, open: readonly Token[], closing: Token): Repair {
-  const opening = open.at(-1) ?? closing;
-  const [wanted, found] = [closerOf(text, opening), text.charAt(closing.start)];
+function mismatch({ text }: Broken, { open, at }: BracketFault): Repair[] {
+  const span = { start: at, end: at + 1 };
+  const opening = open.at(-1) ?? span;
+  const [wanted, found] = [closerOf(text, opening), text.charAt(at)];
   const outer = open.at(-2);
   if (outer !== undefined && closerOf(text, outer) === found) {
     const message = `The ${text.charAt(opening.start)} opened here is not closed; add ${wanted} before the ${found}.`;
-    return fixable(message, opening, `Add ${wanted}`, [insertion(closing.start, wanted)]);
+    return [fixable(message, opening, `Add ${wanted}`, [insertion(at, wanted)])];
   }
-  const span = { start: closing.start, end: closing.end };
   const message = `This ${found} closes a ${text.charAt(opening.start)}; write ${wanted} instead.`;
-  return fixable(message, span, `Replace by ${wanted}`, [{ span, newText: wanted }]);
-}
-
-/** Closes the brackets before the error, else on the line of the innermost one; or takes that one out. */
-function unclosed(broken: Broken, open: readonly Token[], at: number): Repair[] {
-  const { scan, lines, text } = broken;
-  const innermost = open.at(-1);
-  if (innermost === undefined) return [];
-  const span = { start: innermost.start, end: innermost.end };
-  const opening = text.charAt(innermost.start);
-  const closers = [...open].reverse().map((token) => closerOf(text, token));
-  const message = `The ${opening} opened here is not closed; add ${closers[0] ?? ''} at the end.`;
-  const firstLine = lines.lineAt(innermost.start);
-  const ends = [at, dashLineStart(broken, firstLine, at), lines.contentEnd(firstLine)].map((limit) => {
-    return Math.max(scan.significantBefore(limit)?.end ?? 0, innermost.end);
-  });
-  const padding = /[ \t]/.test(text.charAt(innermost.end)) && opening === '{' ? ' ' : '';
-  const repairs = [...new Set(ends)].map((end) => {
-    return fixable(message, span, `Add ${closers.join('')}`, [insertion(end, padding + closers.join(''))]);
-  });
-  return [...repairs, stopgap({ message, span }, [blanking(text, { start: innermost.start, end: lines.plainEnd(innermost.start) })])];
+  return [
+    fixable(message, span, `Replace by ${wanted}`, [{ span, newText: wanted }]),
+    stopgap({ message: `This ${found} closes nothing; remove it.`, span }, [blanking(text, span)]),
+  ];
 }
 
 /** Where the first line begins that has a dash, as nothing in brackets has, or `at`. */

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { Span } from '../../text/span.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Lines } from './lines.ts';
 import type { Edit } from './mendedText.ts';
@@ -8,6 +9,8 @@ import type { Scan } from './scan.ts';
 export interface Repair {
   readonly problems: readonly SyntaxProblem[];
   readonly edits: readonly Edit[];
+  /** What the cause reaches: other problems in there may be its doing, and are not reported beside it. */
+  readonly covers?: Span | undefined;
 }
 
 /** Looks at a broken text and says what may be wrong with it: nothing, or one or more repairs, the likeliest first. */

@@ -39,7 +39,7 @@ function deeperBelow(broken: Broken): Repair[] {
     return [...repairs, keepLines];
   }
   const shifted = reindent(broken, below, shape.column);
-  const isWholeBlock = lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
+  const isWholeBlock = shape.dashes.length === 0 && lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
   return [...repairs, ...(isWholeBlock ? [keepLines, shifted] : [shifted, keepLines])];
 }
 

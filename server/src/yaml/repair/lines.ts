@@ -95,6 +95,14 @@ export class Lines {
     return undefined;
   }
 
+  /** The first line below that has content and is not indented deeper. */
+  blockEnd(line: number): number {
+    const indent = this.indent(line);
+    let end = line + 1;
+    while (end < this.count && (!this.hasContent(end) || this.indent(end) > indent)) end++;
+    return end;
+  }
+
   /** Where unquoted text that begins at `from` ends on its line: before a comment and the blanks around it. */
   plainEnd(from: number): number {
     const end = this.contentEnd(this.lineAt(from));

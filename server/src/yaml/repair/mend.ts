@@ -10,8 +10,10 @@ import { listBesideKey } from './listBesideKey.ts';
 import { MendedText } from './mendedText.ts';
 import { missingColon } from './missingColon.ts';
 import { missingComma } from './missingComma.ts';
+import { missingDash } from './missingDash.ts';
 import { missingSpace } from './missingSpace.ts';
 import { inPlainWords, isReadable } from './plainWords.ts';
+import { Report } from './report.ts';
 import { readOnce, type Reading } from './read.ts';
 import { Scan } from './scan.ts';
 import { tabs } from './tabs.ts';
@@ -34,13 +36,14 @@ const REPAIRERS: readonly Repairer[] = [
   unusualBlanks,
   documentMark,
   unclosedQuote,
-  missingComma,
   bracket,
+  missingComma,
   textBehindValue,
   missingSpace,
   listBesideKey,
   unquotedText,
   missingColon,
+  missingDash,
   indentation,
   blankLine,
 ];
@@ -49,26 +52,32 @@ const REPAIRERS: readonly Repairer[] = [
 const MOST_READINGS = 20;
 const MOST_CHARACTERS = 4_000_000;
 
-/** Mends what the library objects to, one cause after the other, until it reads on to the end or no repair helps. */
-export function mend(text: string, firstReading: Reading): Mended {
+/** Mends what is `hidden` from the library and then what it objects to, one cause after the other, until it reads on to the end or no repair helps. */
+export function mend(text: string, firstReading: Reading, hidden: Repair | undefined): Mended {
   const attempts = new Attempts(text.length);
-  const problems: SyntaxProblem[] = [];
+  const report = new Report(text);
   let copy = MendedText.of(text);
   let reading = firstReading;
+  if (hidden !== undefined) {
+    report.add(hidden, copy);
+    const mended = copy.apply(hidden.edits);
+    const next = attempts.read(mended.text);
+    if (next !== undefined) [copy, reading] = [mended, next];
+  }
   for (;;) {
     const error = firstUnreadable(reading);
     if (error === undefined) break;
     const broken = new Broken(new Scan(copy.text), error);
     const step = bestRepair(broken, copy, reading, attempts);
-    for (const problem of step?.repair.problems ?? [inPlainWords(broken)]) problems.push(inFile(problem, copy));
+    report.add(step?.repair ?? { problems: [inPlainWords(broken)] }, copy);
     if (step === undefined) break;
     ({ copy, reading } = step);
   }
   const scan = new Scan(copy.text);
   for (const error of reading.errors) {
-    if (isReadable(error)) problems.push(inFile(inPlainWords(new Broken(scan, error)), copy));
+    if (isReadable(error)) report.add({ problems: [inPlainWords(new Broken(scan, error))] }, copy);
   }
-  return { copy, reading, problems: oneForEachLine(text, problems) };
+  return { copy, reading, problems: report.inOrder() };
 }
 
 class Attempts {
@@ -132,26 +141,4 @@ function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy
 
 function firstUnreadable(reading: Reading): YAMLError | undefined {
   return reading.errors.find((error) => !isReadable(error));
-}
-
-function inFile({ message, span, fixes }: SyntaxProblem, copy: MendedText): SyntaxProblem {
-  return {
-    message,
-    span: copy.originalSpan(span),
-    fixes: fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ span: copy.originalSpan(edit.span), newText: edit.newText })),
-    })),
-  };
-}
-
-/** In the order of the text. A second problem of a line is mostly the first one's doing, and shows when that is gone. */
-function oneForEachLine(text: string, problems: readonly SyntaxProblem[]): SyntaxProblem[] {
-  const { lines } = new Scan(text);
-  const byLine = new Map<number, SyntaxProblem>();
-  for (const problem of problems) {
-    const line = lines.lineAt(problem.span.start);
-    if (!byLine.has(line)) byLine.set(line, problem);
-  }
-  return [...byLine.values()].sort((a, b) => a.span.start - b.span.start);
 }

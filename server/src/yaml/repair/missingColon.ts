@@ -1,5 +1,7 @@
+import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, excerpt, fixable, insertion, stopgap } from './edits.ts';
+import type { Lines } from './lines.ts';
 import { isQuoted } from './tokens.ts';
 
 /** A key that nothing follows, as while it is being typed; or a line of text where a key belongs. */
@@ -14,7 +16,7 @@ export function missingColon(broken: Broken): readonly Repair[] {
   const words = text.slice(span.start, span.end);
   const firstWord = FIRST_WORD.exec(words)?.[1];
   const isOneWord = !/\s/.test(words);
-  if (opensBlock(broken)) return [colonAt(span.end, excerpt(words), span)];
+  if (opensBlock(broken)) return [{ ...colonAt(span.end, excerpt(words), span), covers: blockSpan(lines, line) }];
   if (firstWord !== undefined && !isOneWord) {
     return [colonAt(span.start + firstWord.length, firstWord, { start: span.start, end: span.start + firstWord.length }), blank(broken)];
   }
@@ -26,7 +28,7 @@ export function missingColon(broken: Broken): readonly Repair[] {
 /** A word as keys are, with a value behind it. */
 const FIRST_WORD = /^([a-z][a-z0-9_]*)[ \t]+[^\s:]/;
 
-function colonAt(at: number, word: string, span: { readonly start: number; readonly end: number }): Repair {
+function colonAt(at: number, word: string, span: Span): Repair {
   return fixable(`\`${word}\` needs a colon after it.`, span, 'Insert a colon', [insertion(at, ':')]);
 }
 
@@ -38,6 +40,10 @@ function opensBlock({ lines, line }: Broken): boolean {
   const shape = lines.shape(below);
   if (shape.dashes.length > 0) return shape.indent > column || (shape.indent === column && dashes.length === 0);
   return shape.key !== undefined && shape.indent > column;
+}
+
+function blockSpan(lines: Lines, line: number): Span {
+  return { start: lines.start(line), end: lines.start(lines.blockEnd(line)) };
 }
 
 /** Takes out this line and those below it that the library reads as one text with it. */

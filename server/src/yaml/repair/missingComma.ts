@@ -1,21 +1,27 @@
 import type { Broken, Repair } from './broken.ts';
-import { fixable, insertion } from './edits.ts';
+import { excerpt, fixable, insertion } from './edits.ts';
 
 /** Two entries in brackets without a comma between them: `{ start: 2024-03-01 end: 2024-05-29 }`. */
 export function missingComma(broken: Broken): readonly Repair[] {
-  const { scan, text, start } = broken;
+  const { scan, lines, text, start } = broken;
+  if (scan.openBrackets(start).length === 0) return [];
+  const before = scan.significantBefore(start);
   const token = scan.tokenAt(start);
-  if (token?.kind !== 'scalar' || token.start !== start || scan.openBrackets(start).length === 0) return [];
-  if (text.charAt(token.end) !== ':') return [];
-  // The library reads the value and the next key as one key.
+  if (before === undefined || token === undefined) return [];
+  if (broken.message.startsWith('Missing ,')) return [commaBehind(broken, before.end, start)];
+  if (token.kind !== 'scalar' || token.start !== start || text.charAt(token.end) !== ':') return [];
+  // The library takes the value and the next key for one key, or the next key for the value.
   const words = text.slice(token.start, token.end);
   const keyStart = lastWordStart(words);
-  const valueEnd = words.slice(0, Math.max(0, keyStart)).trimEnd().length;
-  if (valueEnd === 0) return [];
-  const key = words.slice(keyStart);
-  const span = { start: token.start + keyStart, end: token.end };
-  const message = `A comma is missing before \`${key}\`.`;
-  return [fixable(message, span, 'Insert a comma', [insertion(token.start + valueEnd, ',')], true)];
+  const valueEnd = words.slice(0, keyStart).trimEnd().length;
+  if (valueEnd > 0) return [commaBehind(broken, start + valueEnd, start + keyStart)];
+  return lines.lineAt(before.end) < broken.line ? [commaBehind(broken, before.end, start)] : [];
+}
+
+function commaBehind({ scan, text }: Broken, at: number, next: number): Repair {
+  const end = Math.max(scan.tokenAt(next)?.end ?? next, next + 1);
+  const message = `A comma is missing before \`${excerpt(text.slice(next, end))}\`.`;
+  return fixable(message, { start: next, end }, 'Insert a comma', [insertion(at, ',')], true);
 }
 
 function lastWordStart(words: string): number {

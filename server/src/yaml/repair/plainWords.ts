@@ -45,11 +45,6 @@ function withFix(code: YAMLError['code'], part: string, message: string, fix: (b
   return { code, part, say: (broken) => ({ message, span: here(broken), fixes: [fix(broken)] }) };
 }
 
-const insertComma = (broken: Broken): SyntaxFix => {
-  const at = broken.scan.significantBefore(broken.start)?.end ?? broken.start;
-  return { title: 'Insert a comma', edits: [insertion(at, ',')] };
-};
-
 const removeComma = (broken: Broken): SyntaxFix => {
   return { title: 'Remove the comma', edits: [{ span: { start: broken.start, end: broken.start + 1 }, newText: '' }] };
 };
@@ -69,7 +64,6 @@ const READABLE: readonly Readable[] = [
     return { title: 'Insert a space', edits: [insertion(broken.start, ' ')], preferred: true };
   }),
   plain('MISSING_CHAR', 'Tags and anchors', 'An anchor or tag needs a space behind it.'),
-  withFix('MISSING_CHAR', 'Missing ,', 'A comma is missing before this entry.', insertComma),
   plain('MISSING_CHAR', 'Missing space after :', 'Put a space after the colon.'),
   plain('MISSING_CHAR', 'Block collection cannot', 'Begin on the line below the three dashes.'),
   plain('MISSING_CHAR', 'Missing newline after', 'A list begins on the line below its anchor or tag.'),
@@ -86,7 +80,7 @@ function badStart(broken: Broken): SyntaxProblem {
   const token = broken.scan.tokenAt(broken.start);
   const character = broken.text.charAt(broken.start);
   const span = { start: broken.start, end: broken.start + 1 };
-  const message = `Text cannot begin with \`${character}\`; put it in quotes.`;
+  const message = `Text cannot begin with ${character}; put it in quotes.`;
   if (token === undefined || broken.lines.lineAt(token.end) !== broken.line) return { message, span, fixes: [] };
   return { message, span, fixes: [{ title: 'Put it in quotes', edits: quoting(broken.text, token), preferred: true }] };
 }

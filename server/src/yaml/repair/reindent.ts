@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, spaces } from './edits.ts';
 import type { Lines } from './lines.ts';
@@ -5,19 +6,26 @@ import type { Edit } from './mendedText.ts';
 
 /** Moves a line to another column, and with it what depends on it. */
 export function reindent({ lines }: Broken, line: number, target: number): Repair {
-  const { indent, contentStart } = lines.shape(line);
+  const indent = lines.indent(line);
   const shift = target - indent;
   const moved = [line, ...(shift < 0 ? followersLeft(lines, line) : followersRight(lines, line, target))];
   const edits = moved.map((i) => reindentation(lines, i, Math.max(0, lines.indent(i) + shift)));
   const indentation = lines.indentation(line);
-  const firstWord = /^\S+/.exec(lines.text.slice(contentStart, Math.min(contentStart + 80, lines.contentEnd(line))))?.[0] ?? '';
-  const span = indent > 0 ? indentation : { start: contentStart, end: contentStart + firstWord.length };
+  const span = indent > 0 ? indentation : firstWord(lines, line);
   return fixable(message(indent, target), span, target === 0 ? 'Remove the indentation' : `Indent by ${spaces(target)}`, edits);
 }
 
 function message(found: number, wanted: number): string {
-  const own = found === 0 ? 'is not indented' : `is indented by ${spaces(found)}`;
-  return `This line ${own}, its neighbours ${wanted === 0 ? 'are not' : `by ${String(wanted)}`}.`;
+  if (found === 0) return `This line is not indented; its neighbours are, by ${spaces(wanted)}.`;
+  return `This line is indented by ${spaces(found)}, its neighbours ${wanted === 0 ? 'are not' : `by ${String(wanted)}`}.`;
+}
+
+/** What to show of a line without indentation. */
+function firstWord(lines: Lines, line: number): Span {
+  const start = lines.contentStart(line);
+  let end = start;
+  while (end < lines.contentEnd(line) && /\S/.test(lines.text.charAt(end))) end++;
+  return { start, end };
 }
 
 function reindentation(lines: Lines, line: number, indent: number): Edit {

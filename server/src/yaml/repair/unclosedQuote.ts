@@ -35,7 +35,20 @@ function quotedTokenToBlame(broken: Broken): Token | undefined {
   const at = scan.tokenAt(start);
   if (spansLines(at)) return at;
   const before = scan.significantBefore(start);
+  if (before !== undefined && isQuoted(before) && !isClosed(scan.text.slice(before.start, before.end))) return before;
   return spansLines(before) && lines.lineAt(before.end) === broken.line ? before : undefined;
+}
+
+/** The library does not notice that `'it''` lacks its end. */
+function isClosed(quoted: string): boolean {
+  const quote = quoted.charAt(0);
+  let at = 1;
+  while (at < quoted.length && quoted.charAt(at) !== quote) at += quoted.charAt(at) === '\\' && quote === '"' ? 2 : 1;
+  while (quote === "'" && quoted.charAt(at + 1) === quote) {
+    at += 2;
+    while (at < quoted.length && quoted.charAt(at) !== quote) at++;
+  }
+  return at < quoted.length;
 }
 
 /** Where the quoted text probably ends. */

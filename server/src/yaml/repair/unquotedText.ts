@@ -27,7 +27,7 @@ const SPECIAL: ReadonlySet<string> = new Set('|>*&!?');
 
 function quoted({ text }: Broken, value: Span, character: string): Repair {
   const span = { start: value.start, end: value.start + character.length };
-  const message = `Text cannot begin with \`${character}\`; put it in quotes.`;
+  const message = `Text cannot begin with ${character}; put it in quotes.`;
   return fixable(message, span, 'Put it in quotes', quoting(text, value), true);
 }
 

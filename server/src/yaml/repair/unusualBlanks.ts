@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import type { Edit } from './mendedText.ts';
-import type { Scan } from './scan.ts';
+import { Scan } from './scan.ts';
 
 /** Characters that look like a space, or like nothing, and are neither space nor tab to YAML. */
 const UNUSUAL = '\\u000b\\u000c\\u0085\\u00a0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff';
@@ -43,9 +43,9 @@ export function unusualBlanks(broken: Broken): readonly Repair[] {
 }
 
 /** The same in a text that the library reads without objection, though hardly as it was meant. */
-export function hiddenBlanks(text: string, scanOf: () => Scan): Repair | undefined {
+export function hiddenBlanks(text: string): Repair | undefined {
   if (!ANY.test(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) return undefined;
-  const scan = scanOf();
+  const scan = new Scan(text);
   const runs = runsForSpaces(scan, -1, () => false);
   return runs.length === 0 ? undefined : repairOf(scan, runs);
 }
