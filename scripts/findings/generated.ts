@@ -1,0 +1,14 @@
+import { findingPages } from './pages.ts';
+import { withFindingSettings } from './settings.ts';
+
+/** Where the pages are; every file of that folder is made from the catalogue. */
+export const PAGES_FOLDER = 'docs/findings';
+
+/**
+ * All that is made from the table of findings: path from the repository's root → text.
+ * @param packageJson what stands in package.json now
+ */
+export function generatedFiles(packageJson: string): ReadonlyMap<string, string> {
+  const pages = [...findingPages()].map(([name, text]) => [`${PAGES_FOLDER}/${name}`, text] as const);
+  return new Map([...pages, ['package.json', withFindingSettings(packageJson)]]);
+}
