@@ -23,9 +23,10 @@ export function installDependencies(root) {
 
 /**
  * Compares package-lock.json with npm's own record of what it put into node_modules.
- * @param {string} root
+ * @param {string} root the project's folder
+ * @returns {boolean}
  */
-function areInstalled(root) {
+export function areInstalled(root) {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = packagesOf(record);
@@ -33,7 +34,7 @@ function areInstalled(root) {
   return wanted.every(([path, { version, optional }]) => {
     const found = installed[path];
     // Packages for other platforms are optional and rightly absent; the first entry is the project itself.
-    return path === '' || (found ? found.version === version : optional);
+    return path === '' || (found ? found.version === version : optional === true);
   });
 }
 
