@@ -1,0 +1,41 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import { DiagnosticTag } from 'vscode-languageserver-types';
+import type { DiagnosticsOptions } from '../../features/diagnostics.ts';
+
+/** What the client said it can do, as far as the server acts on it. */
+export interface ClientAbilities {
+  /** It asks for diagnostics when it wants them; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** It asks again when told to. */
+  readonly refreshesDiagnostics: boolean;
+  readonly diagnostics: Omit<DiagnosticsOptions, 'uri' | 'levels'>;
+  /** It answers `workspace/configuration`. */
+  readonly givesConfiguration: boolean;
+  /** It tells changes of the configuration only to those who register. */
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  /** It watches below a folder that the server names. */
+  readonly watchesBelowFolder: boolean;
+  readonly changesWorkspaceFolders: boolean;
+}
+
+export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  // Up to LSP 3.17 a client that pulls says what its diagnostics can show where it would say it for those that are sent.
+  const shows = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    diagnostics: {
+      relatedInformation: shows.relatedInformation ?? false,
+      codeDescription: shows.codeDescriptionSupport ?? false,
+      unnecessaryTag: shows.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) ?? false,
+      data: shows.dataSupport ?? false,
+    },
+    givesConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesBelowFolder: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    changesWorkspaceFolders: workspace?.workspaceFolders ?? false,
+  };
+}

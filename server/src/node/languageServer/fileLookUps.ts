@@ -1,0 +1,22 @@
+import { fileExists } from '../host/evidenceFile.ts';
+
+/** Node has four threads for files. A look-up on a drive that does not answer holds one of them; one stays free for the rest. */
+const AT_ONCE = 3;
+
+/** Looks for files, few at a time. */
+export class FileLookUps {
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  readonly exists = async (file: string): Promise<boolean> => {
+    if (this.#running === AT_ONCE) await new Promise<void>((proceed) => this.#waiting.push(proceed));
+    else this.#running++;
+    try {
+      return await fileExists(file);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running--;
+      else next();
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import { URI } from 'vscode-uri';
+import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver/node';
+import { EvidenceFiles } from './evidenceFiles.ts';
+import { FileLookUps } from './fileLookUps.ts';
+import { PlanDocument } from './planDocument.ts';
+
+const LANGUAGE_ID = 'mips-plan';
+const FILE_NAME = /\.mips\.ya?ml$/i;
+
+/** The plans that are open in the client. Documents of other kinds are not kept. */
+export class PlanDocuments implements Iterable<PlanDocument> {
+  readonly #open = new Map<string, PlanDocument>();
+  readonly #lookUps = new FileLookUps();
+
+  get(uri: string): PlanDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  isOpen(document: PlanDocument): boolean {
+    return this.#open.get(document.uri) === document;
+  }
+
+  [Symbol.iterator](): Iterator<PlanDocument> {
+    return this.#open.values();
+  }
+
+  /** Undefined where the document is no plan. */
+  open(item: TextDocumentItem): PlanDocument | undefined {
+    // A client that knows the language by another name still means a plan by the file's name.
+    if (item.languageId !== LANGUAGE_ID && !FILE_NAME.test(item.uri)) return undefined;
+    const uri = URI.parse(item.uri);
+    const evidence = uri.scheme === 'file' ? new EvidenceFiles(uri.fsPath, this.#lookUps.exists) : undefined;
+    const document = new PlanDocument(item, evidence);
+    this.#open.set(item.uri, document);
+    return document;
+  }
+
+  /** Undefined where the document is no plan. */
+  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): PlanDocument | undefined {
+    const document = this.#open.get(textDocument.uri);
+    document?.update(contentChanges, textDocument.version);
+    return document;
+  }
+
+  /** Whether there was such a plan. */
+  close(uri: string): boolean {
+    return this.#open.delete(uri);
+  }
+
+  closeAll(): void {
+    this.#open.clear();
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  DidChangeWorkspaceFoldersNotification,
+  type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
+} from 'vscode-languageserver/node';
+import type { FileScore } from '../../score/fileScore.ts';
+import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
+import { Guard } from './guard.ts';
+import type { Host } from './host.ts';
+import type { PendingEdits } from './pendingEdits.ts';
+import { initializeResult } from './serverCapabilities.ts';
+import { Session } from './session.ts';
+
+/** Begins to serve one client; what the product does for it is wired below. */
+export function serve(connection: Connection, edits: PendingEdits, host: Host): Guard {
+  const guard = new Guard((message) => connection.console.error(message));
+  connection.onRequest(guard.unknownRequest);
+  connection.onDidChangeTextDocument((params) => edits.handedOn(params));
+  connection.onInitialize(guard.initialize((params) => {
+    const session = new Session(connection, edits, host, guard, params);
+    wire(connection, edits, guard, session);
+    return initializeResult(session.abilities);
+  }));
+  return guard;
+}
+
+/** Everything that an editor can ask of the product and tell it: a line each. */
+function wire(connection: Connection, edits: PendingEdits, guard: Guard, session: Session): void {
+  const edit = guard.notification('textDocument/didChange', (params: DidChangeTextDocumentParams) => session.edit(params));
+
+  connection.onInitialized(guard.notification('initialized', () => session.start()));
+  connection.onShutdown(guard.shutdown(() => session.end()));
+
+  connection.onDidOpenTextDocument(guard.notification('textDocument/didOpen', (params) => session.open(params)));
+  connection.onDidChangeTextDocument((params) => { edits.handedOn(params); edit(params); });
+  connection.onDidSaveTextDocument(guard.notification('textDocument/didSave', (params) => session.save(params)));
+  connection.onDidCloseTextDocument(guard.notification('textDocument/didClose', (params) => session.close(params)));
+  connection.onDidChangeConfiguration(guard.notification('workspace/didChangeConfiguration', (params) => session.configuration.changed(params)));
+  connection.onDidChangeWatchedFiles(guard.notification('workspace/didChangeWatchedFiles', (params) => session.filesChanged(params)));
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard.notification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => session.foldersChanged(event)),
+  );
+
+  connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', (params) => session.publisher.pull(params)));
+  connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
+    const plan = await session.plan(uri);
+    return plan?.analysis.score(uri) ?? null;
+  }));
+}

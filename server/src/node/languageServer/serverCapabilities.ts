@@ -1,0 +1,19 @@
+import { PositionEncodingKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver/node';
+import { version } from '../../../../package.json';
+import type { ClientAbilities } from './clientAbilities.ts';
+
+/** What the server can do for this client. */
+export function initializeResult(abilities: ClientAbilities): InitializeResult {
+  return {
+    serverInfo: { name: 'mips-plan', version },
+    capabilities: {
+      // The one encoding that every client knows.
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(abilities.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'mips-plan', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+      ...(abilities.changesWorkspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import {
+  MessageType, ShowMessageNotification,
+  type Connection, type DidChangeTextDocumentParams, type DidChangeWatchedFilesParams, type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams, type DidSaveTextDocumentParams, type InitializeParams, type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
+import type { Analysis } from '../../analysis.ts';
+import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
+import { ConditionsKeeper } from './conditions.ts';
+import { Configuration } from './configuration.ts';
+import type { Guard } from './guard.ts';
+import type { Host } from './host.ts';
+import { InventoryLoader } from './inventoryLoader.ts';
+import type { PendingEdits } from './pendingEdits.ts';
+import type { PlanDocument } from './planDocument.ts';
+import { PlanDocuments } from './planDocuments.ts';
+import { Publisher } from './publisher.ts';
+import { changedFiles, WatchedFiles } from './watchedFiles.ts';
+import { foldersAfter, foldersAtStart } from './workspaceFolders.ts';
+
+/** A client that does not give the settings within this time gets answers by the defaults. */
+const SETTINGS_MILLISECONDS = 1000;
+
+/** From `initialize` to `shutdown`: what the server knows of one client and its plans. */
+export class Session {
+  readonly abilities: ClientAbilities;
+  readonly documents = new PlanDocuments();
+  readonly conditions: ConditionsKeeper;
+  readonly configuration: Configuration;
+  readonly publisher: Publisher;
+  readonly #guard: Guard;
+  readonly #inventory: InventoryLoader;
+  readonly #watchedFiles: WatchedFiles;
+  readonly #ready: Promise<void>;
+  #folders: readonly string[];
+  #isReady: () => void = () => undefined;
+
+  constructor(connection: Connection, edits: PendingEdits, host: Host, guard: Guard, params: InitializeParams) {
+    this.abilities = abilitiesOf(params);
+    this.#guard = guard;
+    this.#ready = new Promise((resolve) => (this.#isReady = resolve));
+    this.#folders = foldersAtStart(params);
+    this.#inventory = new InventoryLoader(this.#folders, {
+      warn: (message) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+      log: (message) => connection.console.warn(message),
+    });
+    this.#watchedFiles = new WatchedFiles(connection, this.abilities);
+    this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
+    this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
+    this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
+  }
+
+  /** To be called on `initialized`. */
+  start(): void {
+    setTimeout(this.#isReady, SETTINGS_MILLISECONDS).unref();
+    this.#guard.run('Reading the settings', () => this.configuration.start().finally(this.#isReady));
+    this.conditions.watchClock();
+    this.#watchedFiles.watch(this.#inventory.files);
+  }
+
+  open({ textDocument }: DidOpenTextDocumentParams): void {
+    const document = this.documents.open(textDocument);
+    if (document !== undefined) this.publisher.schedule(document);
+  }
+
+  edit(params: DidChangeTextDocumentParams): void {
+    try {
+      this.documents.change(params);
+    } finally {
+      // Also where the edit was none: an earlier one may have left the check to it.
+      const document = this.documents.get(params.textDocument.uri);
+      if (document !== undefined) this.publisher.schedule(document);
+    }
+  }
+
+  async save({ textDocument }: DidSaveTextDocumentParams): Promise<void> {
+    const document = this.documents.get(textDocument.uri);
+    if (document !== undefined) await this.#lookForEvidence(document);
+  }
+
+  close({ textDocument }: DidCloseTextDocumentParams): void {
+    if (this.documents.close(textDocument.uri)) this.publisher.clear(textDocument.uri);
+  }
+
+  /** The plan as it stood when its request came, analysed; undefined where no such plan is open. */
+  async plan(uri: string): Promise<{ readonly document: PlanDocument; readonly analysis: Analysis } | undefined> {
+    const document = this.documents.get(uri);
+    const version = document?.latest;
+    await this.#ready;
+    return document === undefined ? undefined : { document, analysis: document.analysis(this.conditions.now, version) };
+  }
+
+  async filesChanged(params: DidChangeWatchedFilesParams): Promise<void> {
+    const changed = changedFiles(params);
+    if (this.#inventory.files.some((file) => changed.has(file))) await this.conditions.use(this.conditions.now.settings);
+    const concerned = [...this.documents].filter(({ evidence }) => evidence?.concerns(changed));
+    await Promise.all(concerned.map((document) => this.#lookForEvidence(document)));
+  }
+
+  async foldersChanged(event: WorkspaceFoldersChangeEvent): Promise<void> {
+    this.#folders = foldersAfter(this.#folders, event);
+    this.#inventory.folders = this.#folders;
+    if (this.conditions.now.settings.inventoryFiles.length > 0) await this.conditions.use(this.conditions.now.settings);
+  }
+
+  end(): void {
+    this.conditions.dispose();
+    this.documents.closeAll();
+  }
+
+  async #lookForEvidence(document: PlanDocument): Promise<void> {
+    const before = document.evidence?.revision;
+    await document.evidence?.lookUpAgain();
+    if (document.evidence?.revision !== before) this.publisher.reconsider(document);
+  }
+
+  #conditionsChanged(): void {
+    this.publisher.reconsiderAll();
+    this.#watchedFiles.watch(this.#inventory.files);
+  }
+}

@@ -1,0 +1,47 @@
+import { PassThrough } from 'node:stream';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { onTestFinished } from 'vitest';
+import { readInventoryTexts } from '../../server/src/node/host/inventoryTexts.ts';
+import type { Host } from '../../server/src/node/languageServer/host.ts';
+import { PendingEdits } from '../../server/src/node/languageServer/pendingEdits.ts';
+import { serve } from '../../server/src/node/languageServer/server.ts';
+import { TestClient, type TestClientOptions } from './testClient.ts';
+
+/** A client and the real server in this process, joined by two streams; both end with the test. */
+export class InMemory extends TestClient {
+  readonly #toServer: PassThrough;
+
+  constructor(host: Partial<Host> = {}) {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    super(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.#toServer = toServer;
+    const edits = new PendingEdits(new StreamMessageReader(toServer));
+    const server = createConnection(edits, new StreamMessageWriter(toClient));
+    serve(server, edits, { today: () => '2024-10-01', readTexts: (loaded) => readInventoryTexts('', loaded), ...host });
+    server.listen();
+    onTestFinished(async () => {
+      await this.shutdown().catch(() => undefined);
+      server.dispose();
+      this.connection.dispose();
+    });
+  }
+
+  static async start(options: TestClientOptions = {}, host: Partial<Host> = {}): Promise<InMemory> {
+    const client = new InMemory(host);
+    await client.initialize(options);
+    return client;
+  }
+
+  /** Sends messages in one piece: they are all there before the server handles the first. Requests have the ids given. */
+  sendTogether(...messages: readonly object[]): void {
+    this.sendRaw(messages.map((message) => {
+      const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+      return `Content-Length: ${body.length}\r\n\r\n${body.toString()}`;
+    }).join(''));
+  }
+
+  sendRaw(bytes: string): void {
+    this.#toServer.write(bytes);
+  }
+}
