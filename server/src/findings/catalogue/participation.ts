@@ -78,7 +78,7 @@ export const participationDocumentation = {
     explanation:
       'More clinicians performed the activity than the entity has, or more than 100 %. One of the two numbers is ' +
       'wrong, and as long as nobody knows which, the activity earns nothing. Correct `performed_by`, ' +
-      '`practice.clinicians` or the roster. Not reported where the size of the entity is not known.',
+      '`practice.clinicians` or the roster. A number is not judged where the size of the entity is not known.',
     example: {
       wrong: yaml`
         performance_year: 2025
