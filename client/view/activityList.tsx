@@ -3,7 +3,7 @@ import type { ActivityScore } from '../../server/src/score/fileScore.ts';
 import type { Statement } from '../../server/src/explanation/explanation.ts';
 import { StateIcon } from './icons.tsx';
 import { formatNumber } from './numbers.ts';
-import { Working } from './statements.tsx';
+import { Sentence, Working } from './statements.tsx';
 import { ACTIVITY_STATES, activityState, denials, weightWords } from './words.ts';
 
 interface ActivityListProps {
@@ -16,7 +16,7 @@ export function ActivityList({ activities, explanations, onShow }: ActivityListP
   return (
     <section>
       <h2>
-        Activities <span class="badge">{activities.length}</span>
+        Activities <span class="count">{activities.length}</span>
       </h2>
       {activities.length === 0 ? (
         <p class="hint">The plan lists no activities yet.</p>
@@ -65,7 +65,9 @@ function ActivityRow({ activity, statements, onShow }: ActivityRowProps): JSX.El
           {weight !== undefined && ` · ${weight}`}
         </span>
         {why.map((statement) => (
-          <span class="reason">{statement.text}</span>
+          <span class="reason">
+            <Sentence text={statement.text} />
+          </span>
         ))}
       </button>
       <Working label={state === 'denied' ? 'More about it' : 'Why'} statements={rest} />

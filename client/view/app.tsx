@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
-import type { PageAction, SnapshotMessage } from './messages.ts';
+import type { HostMessage, PageAction, SnapshotMessage } from './messages.ts';
 import { CheckingAgain, EmptyFile, Loading, NoPlan, NotChecking } from './notices.tsx';
 import type { PageHost } from './pageHost.ts';
 import { nextState, type PageState } from './pageState.ts';
@@ -25,13 +25,27 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
 
   const run = (action: PageAction): void => host.send({ type: 'run', action });
   if (state === null) return null;
-  if (state.type === 'noPlan') return <NoPlan onRun={run} />;
+  return (
+    <main>
+      <StateView host={host} state={state} onRun={run} />
+    </main>
+  );
+}
+
+interface StateViewProps {
+  readonly host: PageHost;
+  readonly state: HostMessage;
+  readonly onRun: (action: PageAction) => void;
+}
+
+function StateView({ host, state, onRun }: StateViewProps): JSX.Element {
+  if (state.type === 'noPlan') return <NoPlan onRun={onRun} />;
   return (
     <>
-      {state.checking === 'stopped' && <NotChecking onRun={run} />}
+      {state.checking === 'stopped' && <NotChecking onRun={onRun} />}
       {state.checking === 'again' && <CheckingAgain />}
-      {state.checking === 'now' && <Loading fileName={state.fileName} />}
-      {state.type === 'snapshot' && <FileView host={host} snapshot={state} onRun={run} />}
+      {state.type === 'loading' && <Loading fileName={state.fileName} stopped={state.checking === 'stopped'} />}
+      {state.type === 'snapshot' && <FileView host={host} snapshot={state} onRun={onRun} />}
     </>
   );
 }
@@ -57,7 +71,7 @@ function FileView({ host, snapshot, onRun }: FileViewProps): JSX.Element {
   };
   const several = score.plans.length > 1;
   return (
-    <main>
+    <>
       {several && <PlanTabs score={score} chosen={chosen} onChoose={choose} />}
       <div class="plan" id={PANEL_ID} {...(several && { role: 'tabpanel', 'aria-labelledby': tabId(chosen) })}>
         <PlanView
@@ -71,6 +85,6 @@ function FileView({ host, snapshot, onRun }: FileViewProps): JSX.Element {
         />
       </div>
       <Announcer subject={`${uri} ${chosen}`} text={spokenScore(plan)} />
-    </main>
+    </>
   );
 }

@@ -33,15 +33,16 @@ export function EmptyFile({ fileName, onRun }: Runs & { readonly fileName: strin
 /** Shown only where the score takes its time, so that a quick one does not flicker. */
 const PATIENCE_MS = 250;
 
-export function Loading({ fileName }: { readonly fileName: string }): JSX.Element {
-  const [shown, setShown] = useState(false);
+export function Loading({ fileName, stopped }: { readonly fileName: string; readonly stopped: boolean }): JSX.Element {
+  const [patient, setPatient] = useState(true);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), PATIENCE_MS);
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
+  if (stopped) return <div class="welcome"><h1>{fileName} has no score</h1></div>;
   return (
     <div class="welcome" aria-busy="true">
-      {shown && (
+      {!patient && (
         <>
           <Progress />
           <h1>Scoring {fileName}…</h1>

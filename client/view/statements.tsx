@@ -1,20 +1,14 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Statement } from '../../server/src/explanation/explanation.ts';
-import { ChevronIcon } from './icons.tsx';
+import { Folded } from './folded.tsx';
 
 /** Sentences with the rule behind each, folded away until asked for. */
 export function Working({ label, statements }: { readonly label: string; readonly statements: readonly Statement[] }): JSX.Element | null {
-  const [open, setOpen] = useState(false);
   if (statements.length === 0) return null;
   return (
-    <details class="working" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <ChevronIcon />
-        {label}
-      </summary>
-      {open && <Statements statements={statements} />}
-    </details>
+    <Folded label={label}>
+      <Statements statements={statements} />
+    </Folded>
   );
 }
 
@@ -23,10 +17,15 @@ export function Statements({ statements }: { readonly statements: readonly State
     <ul class="statements">
       {statements.map((statement) => (
         <li>
-          {statement.text}
+          <Sentence text={statement.text} />
           <span class="source">{statement.source}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A sentence with what it quotes from the file between backticks. */
+export function Sentence({ text }: { readonly text: string }): JSX.Element {
+  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
 }

@@ -73,3 +73,8 @@ export function spokenScore(plan: PlanScore): string {
   if (plan.points === null) return 'This plan cannot be scored yet.';
   return `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} secured.`;
 }
+
+/** "1 high + 2 medium" as "1 high-weighted + 2 medium-weighted". */
+export function wayWords(way: string): string {
+  return way.replace(/\b(high|medium)\b/g, '$1-weighted');
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildScorePage, ScorePage, THEMES } from './openScorePage.ts';
+import { STATES } from './states.ts';
+
+/** The loading state waits before it shows anything. */
+async function settled({ page }: ScorePage): Promise<void> {
+  await page.waitForTimeout(300);
+}
+
+let score: ScorePage;
+beforeAll(async () => {
+  score = await ScorePage.open(await buildScorePage());
+});
+afterAll(() => score.close());
+
+describe.each(THEMES)('in %s', (theme) => {
+  it.each(Object.entries(STATES))('%s: nothing that axe-core objects to, nothing cut off', async (name, message) => {
+    await score.useTheme(theme);
+    await score.page.setViewportSize({ width: 300, height: 900 });
+    await score.post({ type: 'noPlan' });
+    await score.post(message);
+    await settled(score);
+    if (name !== 'long') await score.unfoldAll();
+    expect(await score.violations()).toEqual([]);
+    expect(await score.overflow()).toBe(0);
+    await score.screenshot(`page/${name} ${theme}`);
+  });
+});
+
+describe('at other sizes', () => {
+  it.each([
+    ['240 px', 240],
+    ['1200 px', 1200],
+    // A side bar of 480 px at 400 % zoom.
+    ['120 px', 120],
+  ])('%s: nothing cut off', async (name, width) => {
+    await score.useTheme('dark');
+    await score.page.setViewportSize({ width, height: 900 });
+    for (const [state, message] of Object.entries(STATES)) {
+      await score.post({ type: 'noPlan' });
+      await score.post(message);
+      await settled(score);
+      expect(await score.overflow(), state).toBe(0);
+      await score.screenshot(`page/${state} at ${name}`);
+    }
+  });
+});
+
+describe('the console', () => {
+  it('stayed quiet', () => {
+    expect(score.console.filter((line) => !line.startsWith('info') && !line.startsWith('debug'))).toEqual([]);
+  });
+});
