@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['{server,client,scripts,test}/**/*.test.{ts,tsx}'],
     exclude: ['test/ui/**', 'test/vscode/suite/**'],
     allowOnly: false,
+    // Slow machines are no failures.
+    testTimeout: 120_000,
   },
 });

@@ -15,8 +15,8 @@ const rules2017: PerformanceYearRules = {
     value: { standard: { medium: 10, high: 20, unweighted: 0 }, specialStatus: { medium: 20, high: 40, unweighted: 0 } },
     source: '42 CFR 414.1380(b)(3)',
   },
-  participation: { value: 'one', source: 'CMS improvement activities fact sheet 2017' },
-  medicalHomeSites: { value: 'one', source: '42 CFR 414.1380(b)(3)(iv) (2016)' },
+  participation: { value: 'one', source: 'ACC, improvement activities, December 2016; HiQ Services, January 2020' },
+  medicalHomeSites: { value: 'one', source: '42 CFR 414.1380(b)(3)(viii) (2016)' },
   apmCondition: { value: 'none', source: '42 CFR 414.1380(b)(3)(ix) (2016)' },
   iaStudy: { value: true, source: 'CMS improvement activities fact sheet 2017' },
   categoryWeights: {

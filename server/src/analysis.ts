@@ -12,9 +12,9 @@ import { computePlan, type PlanResult } from './score/planResult.ts';
 import { bestPlan, planScore } from './score/planScore.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
-import { convertDocument, type ConvertedDocument } from './yaml/convert.ts';
-import { parseYaml } from './yaml/parse.ts';
-import type { ParsedYaml, Refusal, SyntaxProblem } from './yaml/parsed.ts';
+import type { Refusal, SyntaxProblem } from './yaml/parsed.ts';
+import { readYaml } from './yaml/readYaml.ts';
+import { EMPTY_POOL, type BlockPool } from './yaml/yamlBlock.ts';
 
 /** Everything known about one version of one file; every feature, the command line and the tests read it. */
 export interface Analysis {
@@ -28,6 +28,8 @@ export interface Analysis {
   readonly suppressedFindings: readonly Finding[];
   readonly comments: readonly Span[];
   readonly suppressions: readonly Suppression[];
+  /** What the next version can keep of this one. */
+  readonly blocks: BlockPool;
   /** Whether a limit of the format was exceeded: nothing was read then. */
   readonly refused: boolean;
   /** @param file how the score names the file: a path or URI. */
@@ -36,21 +38,18 @@ export interface Analysis {
   explain(): readonly PlanExplanation[];
 }
 
-/** Reads, scores and checks a file. Never throws on any text. */
-export function analyse(text: string, context: AnalysisContext): Analysis {
+/**
+ * Reads, scores and checks a file. Never throws on any text.
+ * @param before the analysis of the version before, of which everything that the edit did not touch is kept; it must
+ * not be read any more.
+ */
+export function analyse(text: string, context: AnalysisContext, before?: Analysis): Analysis {
   const source = new SourceText(text);
-  const parsed = parseYaml(text);
-  if ('code' in parsed) return refused(source, context, parsed);
-  const documents = convert(parsed, text);
-  if (documents === 'too-many-aliases') {
-    return refused(source, context, {
-      code: 'too-many-aliases',
-      message: 'Following the aliases (`*name`) of this file gives more than 10 000 values; nothing of it is checked. Write the values out.',
-    });
-  }
+  const file = readYaml(text, before?.blocks);
+  if ('code' in file) return refused(source, context, file);
   const plans: PlanResult[] = [];
-  const findings: Finding[] = parsed.problems.map(asSyntaxFinding);
-  for (const document of documents) {
+  const findings: Finding[] = file.problems.map(asSyntaxFinding);
+  for (const document of file.documents) {
     findings.push(...document.danglingAliases.map(danglingAlias));
     const problems: ReadingProblem[] = [];
     const plan = readPlan(document, plans.length, text, (problem) => problems.push(problem));
@@ -59,11 +58,11 @@ export function analyse(text: string, context: AnalysisContext): Analysis {
     plans.push(result);
     findings.push(...checkPlan(result, problems, context, text));
   }
-  const suppressions = findSuppressions(source, parsed.comments);
+  const suppressions = findSuppressions(source, file.comments);
   const { shown, hidden } = applySuppressions(findings, suppressions, source);
   shown.sort(inOrderOfText);
   return finish({
-    source, context, plans, suppressions, findings: shown, suppressedFindings: hidden, comments: parsed.comments, refused: false,
+    source, context, plans, suppressions, findings: shown, suppressedFindings: hidden, comments: file.comments, blocks: file.blocks, refused: false,
   });
 }
 
@@ -81,16 +80,6 @@ function finish(known: Omit<Analysis, 'score' | 'explain'>): Analysis {
   };
 }
 
-function convert(parsed: ParsedYaml, text: string): readonly ConvertedDocument[] | 'too-many-aliases' {
-  const documents: ConvertedDocument[] = [];
-  for (const document of parsed.documents) {
-    const converted = convertDocument(document, text, parsed.originalOffset);
-    if (converted === 'too-many-aliases') return converted;
-    documents.push(converted);
-  }
-  return documents;
-}
-
 function refused(source: SourceText, context: AnalysisContext, refusal: Refusal): Analysis {
   const finding: Finding = {
     code: refusal.code,
@@ -100,7 +89,7 @@ function refused(source: SourceText, context: AnalysisContext, refusal: Refusal)
     plan: null,
     related: [],
   };
-  return finish({ source, context, plans: [], findings: [finding], suppressedFindings: [], comments: [], suppressions: [], refused: true });
+  return finish({ source, context, plans: [], findings: [finding], suppressedFindings: [], comments: [], suppressions: [], blocks: EMPTY_POOL, refused: true });
 }
 
 function asSyntaxFinding(problem: SyntaxProblem): Finding {

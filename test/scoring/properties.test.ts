@@ -4,7 +4,7 @@ import { candidatesFor } from '../../server/src/score/gap.ts';
 import { analysePlan, planText, scoreOf, inventory, type PlanText } from './plans.ts';
 import { analyse } from '../../server/src/analysis.ts';
 
-const RUNS = 300;
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 
 const activity = (year: number): fc.Arbitrary<string> => fc.record({
   id: fc.oneof(

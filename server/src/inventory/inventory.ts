@@ -2,7 +2,7 @@
 
 export type ActivityWeight = 'high' | 'medium';
 
-/** How a removed id relates to the one that took its place; see `shared` notes in docs/rules.md. Only `renumbered` is safe to replace unasked. */
+/** How a removed id relates to the one that took its place; see docs/rules.md, "Ids that are gone". Only `renumbered` is safe to replace unasked. */
 export type SuccessorRelation = 'renumbered' | 'renumbered-and-changed' | 'folded' | 'duplicate-removed' | 'similar' | 'none';
 
 export interface Successor {

@@ -82,8 +82,8 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
     { name: 'clinicians', value: 'integer', expects: 'a whole number from 1', summary: 'MIPS eligible clinicians (NPIs) in the reporting entity. Half of them must perform each activity (2020 on).' },
   ],
   submission: [
-    { name: 'program', value: 'choice', expects: 'a reporting option', summary: 'The reporting option. `traditional` if not given.', choices: choices(PROGRAMS, PROGRAM_SUMMARIES) },
-    { name: 'level', required: true, value: 'choice', expects: 'who the submission speaks for', summary: 'Who the submission speaks for.', choices: choices(LEVELS, LEVEL_SUMMARIES) },
+    { name: 'program', value: 'choice', expects: '`traditional` or another program', summary: 'The reporting option. `traditional` if not given.', choices: choices(PROGRAMS, PROGRAM_SUMMARIES) },
+    { name: 'level', required: true, value: 'choice', expects: '`individual`, `group` or another level', summary: 'Who the submission speaks for.', choices: choices(LEVELS, LEVEL_SUMMARIES) },
     { name: 'mvp', value: 'text', expects: 'an MVP id such as `G0053`', summary: 'The MIPS Value Pathway; needed with program `mvp`, meaningless otherwise.' },
     { name: 'npi', value: 'text', expects: '10 digits in quotes', summary: 'National Provider Identifier of the clinician, for level `individual`. Needed to export.' },
     { name: 'entity_id', value: 'text', expects: 'text', summary: 'Identifier of the virtual group, subgroup or APM Entity. Needed to export.' },

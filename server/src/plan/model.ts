@@ -94,8 +94,6 @@ export interface RosterClinician {
 }
 
 export interface Activity {
-  /** Index among the activities that are listed (entries that are maps). */
-  readonly index: number;
   /** From the entry's first key or brace to the end of the node. */
   readonly extent: Span;
   /** Where the entry is shown: its first key, or the alias it came through. */

@@ -2,6 +2,7 @@ import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type KeyDescription } from './format.ts';
 import { itemsOf, MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
+import type { ReadingProblem } from './problem.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
 
@@ -12,17 +13,37 @@ export function readActivities(node: ValueNode, reading: Reading, level: Level |
   if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
   const activities: Activity[] = [];
   for (const item of itemsOf(node)) {
-    if (item.kind === 'map') activities.push(readActivity(item, activities.length, reading, level));
+    if (item.kind === 'map') activities.push(readOnce(item, reading, level));
     else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
   }
   return activities;
 }
 
-function readActivity(node: MapNode, index: number, reading: Reading, level: Level | undefined): Activity {
+interface ReadActivity {
+  readonly activity: Activity;
+  readonly problems: readonly ReadingProblem[];
+  readonly individual: boolean;
+}
+
+/** What was read of a node: an edit elsewhere in the file leaves the node as it is, and then this too. */
+const READ = new WeakMap<MapNode, ReadActivity>();
+
+function readOnce(node: MapNode, reading: Reading, level: Level | undefined): Activity {
+  const individual = level === 'individual';
+  let read = READ.get(node);
+  if (read === undefined || read.individual !== individual) {
+    const problems: ReadingProblem[] = [];
+    read = { activity: readActivity(node, { ...reading, report: (problem) => problems.push(problem) }, level), problems, individual };
+    READ.set(node, read);
+  }
+  read.problems.forEach(reading.report);
+  return read.activity;
+}
+
+function readActivity(node: MapNode, reading: Reading, level: Level | undefined): Activity {
   const reader = new MapReader(node, 'activity', reading);
   const firstKey = node.entries[0]?.key ?? placeOf(node);
   const activity: Activity = {
-    index,
     extent: node.extent,
     place: firstKey,
     node,

@@ -10,7 +10,7 @@ export function nearest(typed: string, candidates: Iterable<string>, limit = 3):
   const ranked: { candidate: string; edits: number }[] = [];
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    const edits = distance(wanted, folded);
+    const edits = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
     const begins = wanted.length >= 3 && folded.startsWith(wanted);
     // A third of the letters may be wrong: more is another word.
     if (begins || edits <= Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3))) {
@@ -19,6 +19,14 @@ export function nearest(typed: string, candidates: Iterable<string>, limit = 3):
   }
   ranked.sort((a, b) => a.edits - b.edits);
   return ranked.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+/** Two neighbouring letters in the wrong order: the commonest slip, and one mistake, not two. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function fold(word: string): string {

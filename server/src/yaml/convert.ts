@@ -26,15 +26,17 @@ class TooManyAliases extends Error {}
 
 /**
  * Turns a document of the YAML library into ranged values, aliases and merge keys followed.
- * @param originalOffset maps offsets of the parsed text to offsets of the file.
+ * @param originalOffset maps offsets of the parsed text to offsets of `text`.
+ * @param spanOf makes the spans, for a text that is a block of a file.
  */
 export function convertDocument(
   document: Document.Parsed,
   text: string,
   originalOffset: (offset: number) => number,
+  spanOf: (start: number, end: number) => Span = (start, end) => ({ start, end }),
 ): ConvertedDocument | 'too-many-aliases' {
   try {
-    return new Converter(document, text, originalOffset).convert();
+    return new Converter(document, text, originalOffset, spanOf).convert();
   } catch (error) {
     if (error instanceof TooManyAliases) return 'too-many-aliases';
     throw error;
@@ -45,6 +47,7 @@ class Converter {
   readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #originalOffset: (offset: number) => number;
+  readonly #spanOf: (start: number, end: number) => Span;
   readonly #anchors = new Map<string, Node>();
   /** What an alias means is settled where it stands first: a later anchor of the same name does not change it. */
   readonly #targets = new Map<Alias, Node>();
@@ -54,14 +57,15 @@ class Converter {
   readonly #badMerges: Place[] = [];
   #aliasNodes = 0;
 
-  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number) {
+  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: (start: number, end: number) => Span) {
     this.#document = document;
     this.#text = text;
     this.#originalOffset = originalOffset;
+    this.#spanOf = spanOf;
   }
 
   convert(): ConvertedDocument {
-    const root = this.#value(this.#document.contents as Node | null, undefined);
+    const root = withoutTrailingComments(this.#value(this.#document.contents as Node | null, undefined));
     const [start, , end] = this.#document.range;
     return {
       root,
@@ -78,7 +82,7 @@ class Converter {
   }
 
   #span(start: number, end: number): Span {
-    return { start: this.#originalOffset(start), end: this.#originalOffset(end) };
+    return this.#spanOf(this.#originalOffset(start), this.#originalOffset(end));
   }
 
   #place(start: number, end: number, via: Span | undefined): Place {
@@ -163,7 +167,15 @@ class Converter {
   #collection(node: YAMLMap | YAMLSeq, via: Span | undefined): { place: Place; extent: Span } {
     const [start, end] = node.range ?? [0, 0];
     const shownEnd = end - trailingBlanks(this.#slice(start, end));
-    return { place: this.#place(start, shownEnd, via), extent: via ?? this.#span(start, end) };
+    return { place: this.#place(start, shownEnd, via), extent: via ?? this.#extent(start, node.flow === true ? end : shownEnd, node.flow === true) };
+  }
+
+  /** In block style a collection ends with its last line. The library counts what follows to it, now more, now less. */
+  #extent(start: number, end: number, flow: boolean): Span {
+    const [from, to] = [this.#originalOffset(start), this.#originalOffset(end)];
+    if (flow) return this.#spanOf(from, to);
+    const lineFeed = this.#text.indexOf('\n', to);
+    return this.#spanOf(from, lineFeed === -1 ? this.#text.length : lineFeed + 1);
   }
 
   #key(node: Node | null, via: Span | undefined): { name: string; place: Place; merges: boolean } | undefined {
@@ -196,6 +208,13 @@ class Converter {
     const seen = new Set<string>();
     return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
   }
+}
+
+/** The library counts comments behind the last value to the root, and to nothing else. */
+function withoutTrailingComments(root: ValueNode | undefined): ValueNode | undefined {
+  const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1)?.value : undefined;
+  if (root === undefined || last === undefined || last.kind === 'scalar' || last.origin !== undefined || last.span.end < root.span.start) return root;
+  return { ...root, span: { start: root.span.start, end: last.span.end }, extent: { start: root.span.start, end: last.extent.end } } as MapNode;
 }
 
 function trailingBlanks(text: string): number {

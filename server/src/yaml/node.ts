@@ -18,7 +18,7 @@ export interface ScalarNode extends Place {
   readonly dangling?: true;
 }
 
-/** `extent` reaches from the first key (or `{`) to the end of the node as YAML has it, its last line break included. */
+/** `extent` reaches from the first key to the end of the last line, its line break included; in flow style from `{` to `}`. */
 export interface MapNode extends Place {
   readonly kind: 'map';
   readonly extent: Span;

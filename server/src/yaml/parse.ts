@@ -30,7 +30,7 @@ function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-function exceedsFileLimit(text: string): boolean {
+export function exceedsFileLimit(text: string): boolean {
   // A code unit is at most three bytes of UTF-8.
   if (text.length * 3 <= LIMITS.fileBytes) return false;
   let bytes = text.length;

@@ -55,9 +55,9 @@ export const performanceChecks: Checks = {
   },
 
   *'evidence-missing'({ judgements }) {
-    for (const { activity, dropped, first } of judgements) {
+    for (const { activity, dropped } of judgements) {
       const { id, evidence, status } = activity;
-      if (dropped || first !== undefined || id.value === undefined || status.value?.value !== 'completed') continue;
+      if (dropped || id.value === undefined || status.value?.value !== 'completed') continue;
       if (evidence.unreadable !== undefined || (evidence.value?.value.length ?? 0) > 0) continue;
       yield { place: evidence.key ?? id.value, message: 'Completed, but nothing documents it; add `evidence`, which CMS can ask for during six years.' };
     }

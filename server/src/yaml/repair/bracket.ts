@@ -38,6 +38,8 @@ function repairsOf(broken: Broken, fault: BracketFault): Repair[] {
   const ends = limits.map((limit) => Math.max(scan.significantBefore(limit)?.end ?? 0, innermost.end));
   const closings = [...new Set(ends)].map((end) => closing(broken, fault.open, end, '', covers));
   const span = { start: innermost.start, end: innermost.end };
+  const below = lines.contentLineFrom(firstLine + 1);
+  if (below === undefined || lines.indent(below) <= lines.indent(firstLine)) return closings;
   const takenOut = blanking(text, { start: innermost.start, end: lines.plainEnd(innermost.start) });
   return [...closings, { ...stopgap({ message: messageFor(broken, innermost), span }, [takenOut]), covers }];
 }

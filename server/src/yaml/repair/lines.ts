@@ -95,11 +95,11 @@ export class Lines {
     return undefined;
   }
 
-  /** The first line below that has content and is not indented deeper. */
+  /** The line behind the last with content below this one that is indented deeper. */
   blockEnd(line: number): number {
     const indent = this.indent(line);
     let end = line + 1;
-    while (end < this.count && (!this.hasContent(end) || this.indent(end) > indent)) end++;
+    for (let i = this.contentLineFrom(end); i !== undefined && this.indent(i) > indent; i = this.contentLineFrom(i + 1)) end = i + 1;
     return end;
   }
 

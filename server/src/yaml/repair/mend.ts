@@ -16,6 +16,7 @@ import { inPlainWords, isReadable } from './plainWords.ts';
 import { Report } from './report.ts';
 import { readOnce, type Reading } from './read.ts';
 import { Scan } from './scan.ts';
+import { strayLine } from './strayLine.ts';
 import { tabs } from './tabs.ts';
 import { textBehindValue } from './textBehindValue.ts';
 import { unclosedQuote } from './unclosedQuote.ts';
@@ -43,6 +44,7 @@ const REPAIRERS: readonly Repairer[] = [
   listBesideKey,
   unquotedText,
   missingColon,
+  strayLine,
   missingDash,
   indentation,
   blankLine,

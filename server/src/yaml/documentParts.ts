@@ -1,0 +1,109 @@
+/** One document of a file, cut where its activities begin. Offsets in the file. */
+export interface DocumentParts {
+  readonly start: number;
+  /** Where the list of activities begins, or the document ends. */
+  readonly headEnd: number;
+  /** Where each entry of the list begins, at the start of its line; empty without a block list. */
+  readonly entries: readonly number[];
+  readonly end: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const HASH = 35;
+const PERCENT = 37;
+const DASH = 45;
+const DOT = 46;
+const TAB = 9;
+
+/**
+ * Cuts a file into its documents, and each of them before every entry of its activities. Undefined where a line may
+ * mean something else than it seems: tabs in the indentation, directives, keys after the activities.
+ */
+export function splitDocuments(text: string): readonly DocumentParts[] | undefined {
+  // A carriage return alone is a line break to YAML.
+  if (/\r(?!\n)/.test(text)) return undefined;
+  const splitter = new Splitter(text);
+  for (let start = 0; start < text.length;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed + 1;
+    if (!splitter.line(start, end)) return undefined;
+    start = end;
+  }
+  return splitter.finish();
+}
+
+class Splitter {
+  readonly #text: string;
+  readonly #parts: DocumentParts[] = [];
+  #start = 0;
+  #hasContent = false;
+  #headEnd: number | undefined;
+  /** Where a list may begin: after `activities:`. */
+  #listMayBegin = false;
+  #dashColumn = -1;
+  #entries: number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  finish(): readonly DocumentParts[] {
+    this.#close(this.#text.length);
+    return this.#parts;
+  }
+
+  /** False where the file cannot be cut. */
+  line(start: number, end: number): boolean {
+    const text = this.#text;
+    let at = start;
+    while (at < end && text.charCodeAt(at) === SPACE) at++;
+    const code = text.charCodeAt(at);
+    if (code === TAB) return false;
+    if (at >= end || code === LINE_FEED || code === HASH) return true;
+    if (code === CARRIAGE_RETURN) return true;
+    const column = at - start;
+    if (column === 0 && (code === PERCENT || code === DOT)) return false;
+    if (column === 0 && text.startsWith('---', start)) return this.#mark(start, end);
+    return this.#content(start, at, column, end);
+  }
+
+  /** A line `---`; with something behind it the document begins on that line. */
+  #mark(start: number, end: number): boolean {
+    if (!/^---\s*(?:\s#.*\s*)?$/.test(this.#text.slice(start, end))) return false;
+    if (this.#hasContent) {
+      this.#close(start);
+      this.#start = start;
+    }
+    this.#hasContent = true;
+    return true;
+  }
+
+  #content(start: number, at: number, column: number, end: number): boolean {
+    this.#hasContent = true;
+    const isEntry = this.#text.charCodeAt(at) === DASH && /^-(?:\s|$)/.test(this.#text.slice(at, at + 2));
+    if (this.#dashColumn >= 0) {
+      if (column > this.#dashColumn) return true;
+      if (column !== this.#dashColumn || !isEntry) return false;
+      this.#entries.push(start);
+      return true;
+    }
+    if (this.#listMayBegin && isEntry) {
+      this.#dashColumn = column;
+      this.#headEnd = start;
+      this.#entries.push(start);
+      return true;
+    }
+    this.#listMayBegin = column === 0 && /^activities:\s*(?:\s#.*\s*)?$/.test(this.#text.slice(start, end));
+    return true;
+  }
+
+  #close(end: number): void {
+    this.#parts.push({ start: this.#start, headEnd: this.#headEnd ?? end, entries: this.#entries, end });
+    this.#headEnd = undefined;
+    this.#entries = [];
+    this.#dashColumn = -1;
+    this.#listMayBegin = false;
+  }
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readByBlocks } from './blockwise.ts';
+import { readWhole, readYaml, type YamlFile } from './readYaml.ts';
+import { EMPTY_POOL } from './yamlBlock.ts';
+
+const ENTRY = (n: number): string => `  - id: IA_BE_${n} # note ${n}\n    period: { start: 2024-01-01, end: 2024-12-31 }\n    performed_by: [a, b]\n\n    note: |\n      - id: no entry\n      text\n    evidence:\n      - "x: #y"\n`;
+const HEAD = 'performance_year: 2024\npractice:\n  name: X\nsubmission: { level: group }\nactivities: # all\n';
+const plan = (count: number, from = 0): string => HEAD + Array.from({ length: count }, (_, index) => ENTRY(from + index)).join('');
+
+/** Spans as plain numbers, so that those of blocks compare with others. */
+function plain(file: ReturnType<typeof readYaml>): unknown {
+  if ('code' in file) return file;
+  const { documents, problems, comments } = file;
+  return JSON.parse(JSON.stringify({ documents, problems: problems.map(({ message, span }) => ({ message, span })), comments }, (_, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value === 'object' && value !== null && 'start' in value && 'end' in value) return `${String(value.start)}–${String(value.end)}`;
+    return value;
+  }));
+}
+
+function pool(file: ReturnType<typeof readYaml>): YamlFile['blocks'] {
+  return 'code' in file ? EMPTY_POOL : file.blocks;
+}
+
+describe('readYaml', () => {
+  it.each([
+    ['one plan', plan(12)],
+    ['several plans', `# first\n---\n${plan(5)}---\n${plan(6, 3)}\n---\n# nothing\n---\n${plan(3)}`],
+    ['comments between and behind', plan(9).replaceAll('  - id: IA_BE_4', '# at the margin\n\n   # deeper\n  - id: IA_BE_4') + '\n  # end\n\n'],
+    ['dashes at the margin', plan(12).replaceAll(/^ {2}/gm, '')],
+    ['CRLF', plan(12).replaceAll('\n', '\r\n')],
+    ['a byte-order mark', `\uFEFF${plan(12)}`],
+    ['no line break at its end', plan(12).trimEnd()],
+    ['a lone dash at its end', `${plan(12)}  -`],
+    ['lone dashes', `${plan(12)}  -\n  - # nothing\n${ENTRY(1)}`],
+  ])('reads %s by blocks as in one piece', (_, text) => {
+    const file = readByBlocks(text, EMPTY_POOL);
+    expect(file).toBeDefined();
+    expect(plain(file as YamlFile)).toEqual(plain(readWhole(text)));
+  });
+
+  it.each([
+    ['anchors', plan(12).replace('[a, b]', '&who [a, b]')],
+    ['a merge key', plan(12).replace('note: |', '<<: { a: b }\n    note: |')],
+    ['broken text', plan(12).replace('"x: #y"', '"x: #y')],
+    ['keys behind the activities', `${plan(12)}apm: {}\n`],
+    ['a tab in the indentation', plan(12).replace('    performed_by', '\tperformed_by')],
+    ['a directive', `%YAML 1.2\n---\n${plan(12)}`],
+    ['the end of a document', `${plan(12)}...\n`],
+    ['too little text', plan(1)],
+  ])('does not cut a file with %s', (_, text) => {
+    expect(readByBlocks(text, EMPTY_POOL)).toBeUndefined();
+    expect(plain(readYaml(text))).toEqual(plain(readWhole(text)));
+  });
+
+  it('keeps what an edit does not touch and moves it', () => {
+    const before = readYaml(plan(30)) as YamlFile;
+    const kept = [...before.blocks.values()].flat();
+    const text = plan(30).replace('IA_BE_3 ', 'IA_BE_333 ');
+    const after = readYaml(text, before.blocks) as YamlFile;
+    const blocks = [...after.blocks.values()].flat();
+    expect(blocks).toHaveLength(31);
+    expect(blocks.filter((block) => !kept.includes(block))).toHaveLength(1);
+    expect(plain(after)).toEqual(plain(readWhole(text)));
+  });
+
+  it('keeps blocks while the text is broken', () => {
+    const before = readYaml(plan(30)) as YamlFile;
+    const broken = readYaml(plan(30).replace('[a, b]', '[a, b'), before.blocks) as YamlFile;
+    expect(broken.problems).toHaveLength(1);
+    expect(broken.blocks).toBe(before.blocks);
+  });
+
+  it('gives the same as reading in one piece, whatever is edited', () => {
+    const piece = fc.constantFrom(
+      'x', ' ', '  ', '\n', '\r\n', '\t', '-', '- ', ':', ': ', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&a ', '*a', '<<: ', '|', '>', '---\n', '...\n', '%', '\u00a0', '😀',
+      '\n  - id: IA_PM_2\n', '\n    status: completed\n', 'note: |\n      a\n     b\n', 'activities:\n', '\nreweighted: [cost]\n', '\n---\n# empty\n---\n', '  -\n', ENTRY(7), HEAD,
+    );
+    const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 200 })), insert: fc.oneof(fc.constant(''), piece, fc.string({ maxLength: 4 })) });
+    const start = fc.constantFrom(plan(8), `${plan(4)}---\n${plan(5, 2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));
+    let byBlocks = 0;
+    fc.assert(fc.property(start, fc.array(edit, { minLength: 1, maxLength: 8 }), (first, edits) => {
+      let text = first;
+      let file = readYaml(text);
+      for (const { at, remove, insert } of edits) {
+        const from = at % (text.length + 1);
+        text = text.slice(0, from) + insert + text.slice(from + remove);
+        if (readByBlocks(text, EMPTY_POOL) !== undefined) byBlocks++;
+        file = readYaml(text, pool(file));
+        expect(plain(file)).toEqual(plain(readWhole(text)));
+      }
+    }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) });
+    expect(byBlocks).toBeGreaterThan(50);
+  }, 1_200_000);
+});

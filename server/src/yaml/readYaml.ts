@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.ts';
+import { readByBlocks } from './blockwise.ts';
+import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { parseYaml } from './parse.ts';
+import type { Refusal, SyntaxProblem } from './parsed.ts';
+import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
+
+/** A file as ranged values. */
+export interface YamlFile {
+  /** Documents without content included. */
+  readonly documents: readonly ConvertedDocument[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Span[];
+  /** What was read by itself, for the next version of the file. */
+  readonly blocks: BlockPool;
+}
+
+/**
+ * Reads a file. What the version before it has in common with it is not read again, as long as it is healthy YAML
+ * without anchors and ends each document with a block list of activities; otherwise the whole file is. Both ways give
+ * the same (`readYaml.test.ts`).
+ * @param before blocks of the version before; they are moved, so that version cannot be read any more.
+ */
+export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
+  return readByBlocks(text, before) ?? readWhole(text, before);
+}
+
+/** Reads a file in one piece. */
+export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
+  const parsed = parseYaml(text);
+  if ('code' in parsed) return parsed;
+  const documents: ConvertedDocument[] = [];
+  for (const document of parsed.documents) {
+    const converted = convertDocument(document, text, parsed.originalOffset);
+    if (converted === 'too-many-aliases') return { code: 'too-many-aliases', message: TOO_MANY_ALIASES };
+    documents.push(converted);
+  }
+  return { documents: documents.map((document, index) => upTo(document, documents[index + 1]?.span.start ?? text.length)), problems: parsed.problems, comments: parsed.comments, blocks };
+}
+
+/** A document reaches up to the next, comments and blank lines behind it included. */
+function upTo(document: ConvertedDocument, end: number): ConvertedDocument {
+  return { ...document, span: { start: document.span.start, end } };
+}
+
+const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10 000 values, so it is not read; write the values out.';

@@ -1,0 +1,61 @@
+import type { Shape } from './lines.ts';
+import type { Scan } from './scan.ts';
+
+/** A line at one column of a block. */
+export interface Sibling {
+  readonly line: number;
+  readonly shape: Shape;
+  readonly kind: 'dash' | 'key' | 'text';
+  /** A key without a value, neither on its line nor indented below it: a list at the key's column would be its value. */
+  readonly isOpen: boolean;
+}
+
+/** The lines at a line's own column, itself included, before something stands further left. */
+export function siblingsOf(scan: Scan, line: number): Sibling[] {
+  const { lines } = scan;
+  const column = lines.indent(line);
+  let first = line;
+  for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
+    if (lines.indent(above) < column && !scan.isInside(above)) break;
+    first = above;
+  }
+  const siblings: Sibling[] = [];
+  for (let i: number | undefined = first; i !== undefined; i = lines.contentLineFrom(i + 1)) {
+    if (i !== line && scan.isInside(i)) continue;
+    const shape = lines.shape(i);
+    if (shape.indent < column) break;
+    if (shape.indent === column) siblings.push(siblingAt(scan, i, shape));
+  }
+  return siblings;
+}
+
+/** The line further left that a block stands below. */
+export function parentOf(scan: Scan, line: number): Sibling | undefined {
+  const { lines } = scan;
+  const column = lines.indent(line);
+  for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
+    if (!scan.isInside(above) && lines.indent(above) < column) return siblingAt(scan, above, lines.shape(above));
+  }
+  return undefined;
+}
+
+/** Whether a list at a line's column could be the value of the key above it, or go on with the list above it. */
+export function isBelowList(scan: Scan, line: number): boolean {
+  const siblings = siblingsOf(scan, line);
+  const above = siblings[siblings.findIndex((sibling) => sibling.line === line) - 1];
+  if (above !== undefined) return above.kind === 'dash' || above.isOpen;
+  const parent = parentOf(scan, line);
+  return parent !== undefined && isOpener(parent.shape);
+}
+
+function siblingAt({ lines }: Scan, line: number, shape: Shape): Sibling {
+  const below = lines.contentLineFrom(line + 1);
+  const hasBlock = below !== undefined && lines.indent(below) > shape.indent;
+  const kind = shape.dashes.length > 0 ? 'dash' : shape.key === undefined ? 'text' : 'key';
+  return { line, shape, kind, isOpen: kind === 'key' && isOpener(shape) && !hasBlock };
+}
+
+/** Whether the value of the line's key can only stand below it. */
+function isOpener(shape: Shape): boolean {
+  return shape.key !== undefined && shape.value.start === shape.value.end;
+}
