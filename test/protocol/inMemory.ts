@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, Message, StreamMessageReader, StreamMessageWriter, type ResponseMessage } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
 import { readInventoryTexts } from '../../server/src/node/host/inventoryTexts.ts';
 import type { Host } from '../../server/src/node/languageServer/host.ts';
@@ -9,6 +9,8 @@ import { TestClient, type TestClientOptions } from './testClient.ts';
 
 /** A client and the real server in this process, joined by two streams; both end with the test. */
 export class InMemory extends TestClient {
+  /** Answers to requests of `sendTogether`. */
+  readonly responses: ResponseMessage[] = [];
   readonly #toServer: PassThrough;
 
   constructor(host: Partial<Host> = {}) {
@@ -16,6 +18,10 @@ export class InMemory extends TestClient {
     const toClient = new PassThrough();
     super(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.#toServer = toServer;
+    new StreamMessageReader(toClient).listen((message) => {
+      // The ids of the connection are numbers.
+      if (Message.isResponse(message) && typeof message.id === 'string') this.responses.push(message);
+    });
     const edits = new PendingEdits(new StreamMessageReader(toServer));
     const server = createConnection(edits, new StreamMessageWriter(toClient));
     serve(server, edits, { today: () => '2024-10-01', readTexts: (loaded) => readInventoryTexts('', loaded), ...host });
@@ -33,7 +39,7 @@ export class InMemory extends TestClient {
     return client;
   }
 
-  /** Sends messages in one piece: they are all there before the server handles the first. Requests have the ids given. */
+  /** Sends messages in one piece: they are all there before the server handles the first. Requests have text as ids. */
   sendTogether(...messages: readonly object[]): void {
     this.sendRaw(messages.map((message) => {
       const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));

@@ -1,7 +1,7 @@
 import {
   createProtocolConnection, DocumentDiagnosticRequest,
-  type CancellationToken, type ClientCapabilities, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult, type MessageReader,
-  type MessageWriter, type ProtocolConnection, type PublishDiagnosticsParams, type Registration, type ShowMessageParams,
+  type CancellationToken, type ClientCapabilities, type DidChangeTextDocumentParams, type DocumentDiagnosticReport, type InitializeParams,
+  type InitializeResult, type MessageReader, type MessageWriter, type ProtocolConnection, type PublishDiagnosticsParams, type Registration, type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SCORE_CHANGED_NOTIFICATION, SCORE_REQUEST, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
@@ -93,13 +93,15 @@ export class TestClient {
   }
 
   /** The parameters of the notification for `edit`; the client's own document has the edit then. */
-  edited(uri: string, old: string, newText: string): { readonly textDocument: object; readonly contentChanges: readonly object[] } {
-    const document = this.#document(uri);
-    const offset = document.getText().indexOf(old);
+  edited(uri: string, old: string, newText: string): DidChangeTextDocumentParams {
+    const offset = this.textOf(uri).indexOf(old);
     if (offset < 0) throw new Error(`No “${old}” in ${uri}`);
-    const range = { start: document.positionAt(offset), end: document.positionAt(offset + old.length) };
-    TextDocument.update(document, [{ range, text: newText }], document.version + 1);
-    return { textDocument: { uri, version: document.version }, contentChanges: [{ range, text: newText }] };
+    return this.#replace(uri, offset, old.length, newText);
+  }
+
+  /** Replaces what stands at an offset. */
+  editAt(uri: string, offset: number, length: number, newText: string): void {
+    this.notify('textDocument/didChange', this.#replace(uri, offset, length, newText));
   }
 
   textOf(uri: string): string {
@@ -166,6 +168,13 @@ export class TestClient {
 
   async shutdown(): Promise<void> {
     await this.connection.sendRequest('shutdown');
+  }
+
+  #replace(uri: string, offset: number, length: number, text: string): DidChangeTextDocumentParams {
+    const document = this.#document(uri);
+    const range = { start: document.positionAt(offset), end: document.positionAt(offset + length) };
+    TextDocument.update(document, [{ range, text }], document.version + 1);
+    return { textDocument: { uri, version: document.version }, contentChanges: [{ range, text }] };
   }
 
   #document(uri: string): TextDocument {

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { Range, type TextDocumentItem } from 'vscode-languageserver-types';
+import { Range, type Position, type TextDocumentItem } from 'vscode-languageserver-types';
 import { analyse, type Analysis } from '../../analysis.ts';
 import type { AnalysisContext } from '../../analysisContext.ts';
 import type { Conditions } from './conditions.ts';
@@ -98,5 +98,9 @@ export class PlanDocument {
 
 function isEdit(change: TextDocumentContentChangeEvent): boolean {
   const { text, range } = change as { readonly text?: unknown; readonly range?: unknown };
-  return typeof text === 'string' && (range === undefined || Range.is(range));
+  return typeof text === 'string' && (range === undefined || (Range.is(range) && isPlace(range.start) && isPlace(range.end)));
+}
+
+function isPlace({ line, character }: Position): boolean {
+  return Number.isInteger(line) && Number.isInteger(character);
 }

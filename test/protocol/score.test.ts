@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { InMemory } from './inMemory.ts';
+import { FULL, URI } from './plans.ts';
+
+describe('mipsPlan/score', () => {
+  it('is the score of the plan as it is', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL);
+    expect(await client.score(URI)).toMatchObject({ file: URI, asOf: '2024-10-01', best: 0, plans: [{ practice: 'Riverbend', points: 40 }] });
+    client.edit(URI, 'IA_EPA_1', 'IA_BE_4');
+    expect(await client.score(URI)).toMatchObject({ plans: [{ points: 20 }] });
+  });
+
+  it('is null for what is not open, or no longer', async () => {
+    const client = await InMemory.start();
+    expect(await client.score(URI)).toBeNull();
+    client.open(URI, FULL);
+    client.close(URI);
+    expect(await client.score(URI)).toBeNull();
+  });
+
+  it('has no plans for an empty file and for one that is refused', async () => {
+    const client = await InMemory.start();
+    client.open(URI, '');
+    expect(await client.score(URI)).toMatchObject({ best: null, plans: [] });
+    client.edit(URI, '', '['.repeat(70));
+    expect(await client.score(URI)).toMatchObject({ best: null, plans: [] });
+  });
+});
+
+describe('mipsPlan/scoreChanged', () => {
+  it('is sent on open and after each change, with the version', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL, 'mips-plan', 5);
+    await client.scoreSent(URI);
+    for (const [old, id, points] of [['IA_EPA_1', 'IA_BE_4', 20], ['IA_BE_4', 'IA_BE_', 0], ['IA_BE_', 'IA_EPA_1', 40]] as const) {
+      client.edit(URI, old, id);
+      const sent = await client.scoreSent(URI);
+      expect(sent.score.plans[0]?.points).toBe(points);
+      expect(sent.score).toEqual(await client.score(URI));
+    }
+    expect(client.scores.map(({ version }) => version)).toEqual([5, 6, 7, 8]);
+  });
+
+  it('is sent also where the change leaves the score as it was', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL);
+    const first = await client.scoreSent(URI);
+    client.edit(URI, 'all', 'all # of them');
+    expect((await client.scoreSent(URI)).score).toEqual(first.score);
+  });
+
+  it('explains each plan', async () => {
+    const client = await InMemory.start();
+    client.open(URI, `${FULL}---\n${FULL}`);
+    const { score, explanations } = await client.scoreSent(URI);
+    expect(score.plans).toHaveLength(2);
+    expect(explanations).toHaveLength(2);
+    for (const { plan, activities } of explanations) {
+      expect(plan.length).toBeGreaterThan(0);
+      expect(activities.map((statements) => statements.length > 0)).toEqual([true]);
+    }
+  });
+});
