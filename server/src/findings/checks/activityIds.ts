@@ -1,4 +1,5 @@
 import type { InventoryActivity } from '../../inventory/inventory.ts';
+import { counterpartIn, type Counterpart } from '../../inventory/counterpart.ts';
 import { nearestActivities } from '../../inventory/search.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
 import type { Located } from '../../plan/model.ts';
@@ -24,15 +25,16 @@ export const activityIdChecks: Checks = {
   *'activity-not-in-year'({ judgements, facts }) {
     for (const [id, judgement] of withReason('activity-not-in-year', judgements)) {
       const known = judgement.known as InventoryActivity;
-      const successor = known.successor?.id === undefined || known.successor.id === null ? undefined : facts.inventory.activity(known.successor.id);
-      const usable = successor !== undefined && successor.years.includes(facts.year as number);
+      const year = facts.year as number;
+      const counterpart = counterpartIn(facts.inventory, known.id, year);
+      const instead = counterpart === undefined ? undefined : facts.inventory.activity(counterpart.id);
       yield {
         place: id,
-        message: `${known.id} is not in the inventory of ${facts.year}: ${history(known)}${aftermath(known, usable ? successor : undefined, facts.year as number)}`,
+        message: `${known.id} is not in the inventory of ${year}: ${history(known)}${aftermath(known, counterpart, instead, year)}`,
         fixes: () => {
-          if (!usable || successor === undefined) return [];
-          const renumbered = known.successor?.relation === 'renumbered';
-          return [replaceBy(id, successor.id, `Replace by ${describeActivity(successor, facts.year)}`, { preferred: renumbered, safe: renumbered })];
+          if (counterpart === undefined || instead === undefined) return [];
+          const renumbered = counterpart.relation === 'renumbered';
+          return [replaceBy(id, instead.id, `Replace by ${describeActivity(instead, year)}`, { preferred: renumbered, safe: renumbered })];
         },
       };
     }
@@ -157,20 +159,20 @@ function history(known: InventoryActivity): string {
   return last - first + 1 === known.years.length ? `CMS lists it from ${first} to ${last}` : `CMS lists it in ${known.years.join(', ')}`;
 }
 
-/** What became of an id that is gone, as far as it helps in the plan's year. */
-function aftermath(known: InventoryActivity, successor: InventoryActivity | undefined, year: number): string {
-  const { successor: relation } = known;
-  const later = known.years[0] !== undefined && year < known.years[0];
-  if (later || relation === null || known.years.length === 0) return '. Choose an activity of the year.';
-  if (successor === undefined) return relation.relation === 'none' ? ', without a successor. Choose another activity.' : '. Choose an activity of the year.';
-  const title = `${successor.id} (${successor.titleIn(year)})`;
-  switch (relation.relation) {
+/** What to use instead of an id that the year lacks, and how sure that is. */
+function aftermath(known: InventoryActivity, counterpart: Counterpart | undefined, instead: InventoryActivity | undefined, year: number): string {
+  if (counterpart === undefined || instead === undefined) {
+    const gone = known.years.length > 0 && year > (known.years.at(-1) ?? year) && known.successor?.relation === 'none';
+    return `${gone ? ', without a successor' : ''}. Choose another activity of ${year}.`;
+  }
+  const title = describeActivity(instead, year);
+  switch (counterpart.relation) {
     case 'renumbered':
-      return `; it goes on unchanged as ${title}. Replace the id.`;
+      return `; in ${year} the same activity is ${title}. Replace the id.`;
     case 'renumbered-and-changed':
-      return `; it goes on, with another text, as ${title}. Check that before you replace it.`;
+      return `; it goes on, with another text, as ${title}. Check that text before you replace the id.`;
     case 'folded':
-      return `; CMS folded it into ${title}.`;
+      return `; CMS folded it into ${title}. Check that text before you replace the id.`;
     case 'duplicate-removed':
       return `; CMS removed it as the double of ${title}.`;
     default:
