@@ -9,16 +9,16 @@ import { hasApmCredit, mayHaveApmCredit, pointsOf, type Points } from './points.
 export interface GapClosers {
   /** The smallest sets by kind: "2 high", "1 high + 2 medium"; "1 activity" where activities have no weight. */
   readonly ways: readonly string[];
-  /** Activities of the year that the plan lacks, the closest to the practice first. */
-  readonly suggestions: readonly Suggestion[];
+  /** Activities of the year that the plan lacks, the closest to the practice first; ranked when asked for. */
+  suggestions(): readonly Suggestion[];
 }
 
 const MOST_SUGGESTIONS = 10;
 
 export function closeGap(facts: PlanFacts, judgements: readonly ActivityJudgement[], points: Points): GapClosers {
-  if (points.capped >= MAXIMUM_POINTS) return { ways: [], suggestions: [] };
+  if (points.capped >= MAXIMUM_POINTS) return { ways: [], suggestions: () => [] };
   const candidates = candidatesFor(facts, judgements);
-  return { ways: waysToClose(facts, judgements, points, candidates), suggestions: suggest(facts, judgements, candidates) };
+  return { ways: waysToClose(facts, judgements, points, candidates), suggestions: () => suggest(facts, judgements, candidates) };
 }
 
 /** Activities that could be added and would earn credit. */
@@ -97,6 +97,7 @@ function suggest(facts: PlanFacts, judgements: readonly ActivityJudgement[], can
     // What the practice does already is near; what may be attested only once in some years is a risk.
     return (subcategories.get(activity.subcategoryIn(year)) ?? 0) - (activity.repeatYearsIn(year) === null ? 0 : 1000);
   };
+  // Among equals the inventory's order stays.
   return candidates
     .map((activity): Suggestion & { closeness: number } => ({
       id: activity.id,
@@ -105,7 +106,7 @@ function suggest(facts: PlanFacts, judgements: readonly ActivityJudgement[], can
       points: pointsOf(activity.id, activity.weightIn(year), facts),
       closeness: closeness(activity),
     }))
-    .sort((a, b) => compare(b.closeness, a.closeness) || b.points - a.points || a.id.localeCompare(b.id, 'en', { numeric: true }))
+    .sort((a, b) => compare(b.closeness, a.closeness) || b.points - a.points)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ id, title, weight, points }) => ({ id, title, weight, points }));
 }

@@ -26,7 +26,7 @@ export function planScore(result: PlanResult, source: SourceText): PlanScore {
     credits: points?.credits ?? [],
     activities: judgements.map((judgement, index) => activityScore(judgement, points?.activities[index] ?? null, facts.year, source)),
     waysToClose: closers?.ways ?? [],
-    suggestions: closers?.suggestions ?? [],
+    suggestions: closers?.suggestions() ?? [],
   };
 }
 
