@@ -32,12 +32,18 @@ export class Session {
   readonly #watchedFiles: WatchedFiles;
   readonly #ready: Promise<void>;
   #folders: readonly string[];
-  #isReady: () => void = () => undefined;
+  #isReady = false;
+  #markReady: () => void = () => undefined;
 
   constructor(connection: Connection, edits: PendingEdits, host: Host, guard: Guard, params: InitializeParams) {
     this.abilities = abilitiesOf(params);
     this.#guard = guard;
-    this.#ready = new Promise((resolve) => (this.#isReady = resolve));
+    this.#ready = new Promise((resolve) => {
+      this.#markReady = () => {
+        this.#isReady = true;
+        resolve();
+      };
+    });
     this.#folders = foldersAtStart(params);
     this.#inventory = new InventoryLoader(this.#folders, {
       warn: (message) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
@@ -51,8 +57,8 @@ export class Session {
 
   /** To be called on `initialized`. */
   start(): void {
-    setTimeout(this.#isReady, SETTINGS_MILLISECONDS).unref();
-    this.#guard.run('Reading the settings', () => this.configuration.start().finally(this.#isReady));
+    setTimeout(this.#markReady, SETTINGS_MILLISECONDS).unref();
+    this.#guard.run('Reading the settings', () => this.configuration.start().finally(this.#markReady));
     this.conditions.watchClock();
     this.#watchedFiles.watch(this.#inventory.files);
   }
@@ -114,7 +120,8 @@ export class Session {
   }
 
   #conditionsChanged(): void {
-    this.publisher.reconsiderAll();
+    // Before that, nothing was judged.
+    if (this.#isReady) this.publisher.reconsiderAll();
     this.#watchedFiles.watch(this.#inventory.files);
   }
 }
