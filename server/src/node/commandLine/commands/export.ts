@@ -1,0 +1,40 @@
+import { createColors } from 'picocolors';
+import { exportQpp, qppJson } from '../../../export/qppJson.ts';
+import { fileFindings } from '../../../export/findingsJson.ts';
+import type { Analysis } from '../../../analysis.ts';
+import type { OptionValues } from '../arguments.ts';
+import { complain } from '../complaints.ts';
+import { UnreadableError } from '../files/planFile.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { findingsText } from '../rendering/findingsText.ts';
+import { isColored, readSettings } from '../settings.ts';
+import { FileWork } from '../work/fileWork.ts';
+
+/** `export FILE --to qpp-json`: prints the submissions, or says what stands in their way. */
+export async function exportFile(file: string, options: OptionValues, io: Io): Promise<ExitCode> {
+  const settings = await readSettings(options, io);
+  const { workingFolder, stderr, stdout } = io;
+  const work = new FileWork({ command: 'check', colored: false, workingFolder, ...settings });
+  const complaints = [...settings.inventoryErrors, ...settings.inventoryNotes];
+  let analysis: Analysis;
+  try {
+    analysis = work.analyse({ file, content: file === '-' ? await io.readStandardInput() : undefined });
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    await complain([`${file}: ${error.message}`, ...complaints], io);
+    return 2;
+  }
+  const result = exportQpp(analysis);
+  if ('submissions' in result) {
+    await stdout.write(qppJson(result.submissions));
+    await complain(complaints, io);
+    return settings.inventoryErrors.length > 0 ? 2 : 0;
+  }
+  const { refusedBy } = result;
+  await stderr.write(settings.format === 'json'
+    ? `${JSON.stringify([fileFindings(file, analysis, refusedBy)], null, 2)}\n`
+    : findingsText(file, analysis, refusedBy, createColors(isColored(stderr, options, io))));
+  const why = refusedBy.length === 0 ? 'there is no plan in it' : refusedBy.length === 1 ? '1 error stands in the way' : `${refusedBy.length} errors stand in the way`;
+  await complain([...(settings.format === 'json' ? [] : [`${file} is not exported: ${why}`]), ...complaints], io);
+  return settings.inventoryErrors.length > 0 ? 2 : 1;
+}

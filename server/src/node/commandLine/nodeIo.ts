@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import { Worker } from 'node:worker_threads';
+import { today } from '../host/today.ts';
+import type { Io, Output } from './io.ts';
+
+/** This process. @param bundle the file that runs, which threads run too and beside which `texts.json` stands */
+export function nodeIo(bundle: { readonly folder: string; readonly file: string }): Io {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    environment: process.env,
+    workingFolder: process.cwd(),
+    today: today(),
+    readStandardInput,
+    textsFile: join(bundle.folder, 'texts.json'),
+    threads: { count: availableParallelism(), start: (settings) => new Worker(bundle.file, { workerData: settings }) },
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
+  // `write` hears of it too.
+  stream.on('error', () => undefined);
+  return {
+    isTerminal: isatty(stream.fd),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          // Who reads may stop reading, as `head` does; the exit code is to be right all the same.
+          if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+          else resolve();
+        });
+      }),
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

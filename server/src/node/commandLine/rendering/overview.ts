@@ -1,0 +1,44 @@
+import type { Colors } from 'picocolors/types';
+import { MAXIMUM_POINTS } from '../../../../data/performanceYears.ts';
+import { formatNumber } from '../../../text/formatNumber.ts';
+import type { Tally } from './tally.ts';
+
+/** The overview below the findings: what was checked and how much was found. */
+export function checkOverview(tally: Tally, colors: Colors): string {
+  const found = [
+    tally.errors > 0 ? colors.bold(colors.red(amount(tally.errors, 'error'))) : 'no errors',
+    tally.warnings > 0 ? colors.yellow(amount(tally.warnings, 'warning')) : 'no warnings',
+    ...(tally.notes > 0 ? [amount(tally.notes, 'note')] : []),
+  ];
+  return `${checked(tally)}\n${points(tally)}${capitalised(found.join(', '))}.\n`;
+}
+
+/** The overview below the scores of several plans. */
+export function scoreOverview(tally: Tally): string {
+  return `${checked(tally)}\n${points(tally)}${formatNumber(tally.securedPoints)} points are secured.\n`;
+}
+
+function checked({ plans, files }: Tally): string {
+  return `${amount(plans, 'plan')} in ${amount(files, 'file')}.`;
+}
+
+function points({ scored, points: sum, atMaximum, plans }: Tally): string {
+  if (scored === 0) return plans === 0 ? '' : 'None of them can be scored. ';
+  const unscored = plans - scored;
+  const left = unscored === 0 ? '' : `, ${grouped(unscored)} cannot be scored`;
+  return `${formatNumber(sum)} of ${grouped(scored * MAXIMUM_POINTS)} points; ${grouped(atMaximum)} at ${MAXIMUM_POINTS}${left}. `;
+}
+
+function amount(count: number, word: string): string {
+  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** 10,000: whole numbers as people read them. */
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** The first letter, behind what colours the text. */
+function capitalised(text: string): string {
+  return text.replace(/^((?:\u001b\[\d+m)*)(\p{Ll})/u, (_, colour: string, letter: string) => colour + letter.toUpperCase());
+}
