@@ -65,7 +65,7 @@ class Converter {
   }
 
   convert(): ConvertedDocument {
-    const root = withoutTrailingComments(this.#value(this.#document.contents as Node | null, undefined));
+    const root = this.#withoutTrailingComments(this.#value(this.#document.contents as Node | null, undefined));
     const [start, , end] = this.#document.range;
     return {
       root,
@@ -79,6 +79,13 @@ class Converter {
   /** The file's text between two offsets of the parsed text. */
   #slice(start: number, end: number): string {
     return this.#text.slice(this.#originalOffset(start), this.#originalOffset(end));
+  }
+
+  /** The library counts comments behind the last value to the root, and to nothing else. */
+  #withoutTrailingComments(root: ValueNode | undefined): ValueNode | undefined {
+    const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1)?.value : undefined;
+    if (root === undefined || last === undefined || last.kind === 'scalar' || last.origin !== undefined || last.span.end < root.span.start) return root;
+    return { ...root, span: this.#spanOf(root.span.start, last.span.end), extent: this.#spanOf(root.span.start, last.extent.end) } as MapNode;
   }
 
   #span(start: number, end: number): Span {
@@ -208,13 +215,6 @@ class Converter {
     const seen = new Set<string>();
     return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
   }
-}
-
-/** The library counts comments behind the last value to the root, and to nothing else. */
-function withoutTrailingComments(root: ValueNode | undefined): ValueNode | undefined {
-  const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1)?.value : undefined;
-  if (root === undefined || last === undefined || last.kind === 'scalar' || last.origin !== undefined || last.span.end < root.span.start) return root;
-  return { ...root, span: { start: root.span.start, end: last.span.end }, extent: { start: root.span.start, end: last.extent.end } } as MapNode;
 }
 
 function trailingBlanks(text: string): number {

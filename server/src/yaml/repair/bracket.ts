@@ -37,6 +37,10 @@ function repairsOf(broken: Broken, fault: BracketFault): Repair[] {
   const limits = [fault.at, dashLineStart(broken, firstLine, fault.at), lines.contentEnd(firstLine)];
   const ends = limits.map((limit) => Math.max(scan.significantBefore(limit)?.end ?? 0, innermost.end));
   const closings = [...new Set(ends)].map((end) => closing(broken, fault.open, end, '', covers));
+  // The library gives up before a bracket at the left margin, though it closes the outermost one.
+  const outer = fault.open.findIndex((token) => closerOf(text, token) === text.charAt(fault.at));
+  const inner = fault.open.slice(outer + 1);
+  if (outer !== -1 && inner.length > 0) closings.unshift(closing(broken, inner, ends[0] ?? fault.at, '', covers));
   const span = { start: innermost.start, end: innermost.end };
   const below = lines.contentLineFrom(firstLine + 1);
   if (below === undefined || lines.indent(below) <= lines.indent(firstLine)) return closings;
@@ -62,14 +66,15 @@ function closerOf(text: string, opening: Span): string {
   return text.charAt(opening.start) === '{' ? '}' : ']';
 }
 
-function mismatch({ text }: Broken, { open, at }: BracketFault): Repair[] {
+function mismatch({ scan, text }: Broken, { open, at }: BracketFault): Repair[] {
   const span = { start: at, end: at + 1 };
   const opening = open.at(-1) ?? span;
   const [wanted, found] = [closerOf(text, opening), text.charAt(at)];
   const outer = open.at(-2);
   if (outer !== undefined && closerOf(text, outer) === found) {
     const message = `The ${text.charAt(opening.start)} opened here is not closed; add ${wanted} before the ${found}.`;
-    return [fixable(message, opening, `Add ${wanted}`, [insertion(at, wanted)])];
+    const end = Math.max(scan.significantBefore(at)?.end ?? 0, opening.end);
+    return [fixable(message, opening, `Add ${wanted}`, [insertion(end, wanted)])];
   }
   const message = `This ${found} closes a ${text.charAt(opening.start)}; write ${wanted} instead.`;
   return [

@@ -11,6 +11,8 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** What the cause reaches: other problems in there may be its doing, and are not reported beside it. */
   readonly covers?: Span | undefined;
+  /** Whether what it mends is wrong on its own account, even if the library's first error stays. */
+  readonly isEvident?: boolean | undefined;
 }
 
 /** Looks at a broken text and says what may be wrong with it: nothing, or one or more repairs, the likeliest first. */

@@ -133,12 +133,14 @@ function bestRepair(broken: Broken, copy: MendedText, reading: Reading, attempts
 function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy: mended, reading }: Step): boolean {
   const error = firstUnreadable(reading);
   if (error === undefined) return true;
+  const { lines } = broken;
   const at = mended.originalOffset(error.pos[0]);
+  const line = lines.lineAt(Math.max(repair.problems[0]?.span.start ?? 0, repair.edits[0]?.span.start ?? 0));
+  if (at < copy.originalOffset(lines.start(line))) return false;
+  if (repair.isEvident === true) return true;
   if (at === copy.originalOffset(broken.start) && error.code === broken.code) return false;
-  const cause = Math.max(repair.problems[0]?.span.start ?? 0, repair.edits[0]?.span.start ?? 0);
-  const line = broken.lines.lineAt(cause);
-  if (at >= copy.originalOffset(broken.lines.start(line + 1)) && line + 1 < broken.lines.count) return true;
-  return at >= copy.originalOffset(broken.lines.start(line)) && reading.errors.length < before.errors.length;
+  const isBelow = line + 1 < lines.count && at >= copy.originalOffset(lines.start(line + 1));
+  return isBelow || reading.errors.length < before.errors.length;
 }
 
 function firstUnreadable(reading: Reading): YAMLError | undefined {

@@ -80,8 +80,10 @@ export class Scan {
     for (const token of this.tokens) {
       if (isOpening(token)) depth++;
       else if (isClosing(token)) depth = Math.max(0, depth - 1);
-      else if (token.kind === 'flow-error-end') depth = 0;
-      else if (token.kind === 'newline' && depth > 0) inside[this.lines.lineAt(token.end)] = INSIDE;
+      else if (token.kind === 'flow-error-end') {
+        depth = 0;
+        inside[this.lines.lineAt(token.start)] = 0;
+      } else if (token.kind === 'newline' && depth > 0) inside[this.lines.lineAt(token.end)] = INSIDE;
       else if (token.end > token.start && (token.kind === 'scalar' || isQuoted(token))) {
         const bits = isBlockScalar || isQuoted(token) || depth > 0 ? INSIDE | TEXT : TEXT;
         const first = this.lines.lineAt(token.start) + (isBlockScalar ? 0 : 1);

@@ -14,17 +14,22 @@ export interface Sibling {
 export function siblingsOf(scan: Scan, line: number): Sibling[] {
   const { lines } = scan;
   const column = lines.indent(line);
+  const siblings: Sibling[] = [];
   let first = line;
   for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
-    if (lines.indent(above) < column && !scan.isInside(above)) break;
+    if (lines.indent(above) < column && !scan.isInside(above)) {
+      const shape = lines.shape(above);
+      // The first key of a list entry stands behind its dash.
+      if (shape.column === column && shape.key !== undefined) siblings.push(siblingAt(scan, above, column));
+      break;
+    }
     first = above;
   }
-  const siblings: Sibling[] = [];
   for (let i: number | undefined = first; i !== undefined; i = lines.contentLineFrom(i + 1)) {
     if (i !== line && scan.isInside(i)) continue;
-    const shape = lines.shape(i);
-    if (shape.indent < column) break;
-    if (shape.indent === column) siblings.push(siblingAt(scan, i, shape));
+    const indent = lines.indent(i);
+    if (indent < column) break;
+    if (indent === column) siblings.push(siblingAt(scan, i, column));
   }
   return siblings;
 }
@@ -34,7 +39,7 @@ export function parentOf(scan: Scan, line: number): Sibling | undefined {
   const { lines } = scan;
   const column = lines.indent(line);
   for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
-    if (!scan.isInside(above) && lines.indent(above) < column) return siblingAt(scan, above, lines.shape(above));
+    if (!scan.isInside(above) && lines.indent(above) < column) return siblingAt(scan, above, lines.indent(above));
   }
   return undefined;
 }
@@ -48,10 +53,12 @@ export function isBelowList(scan: Scan, line: number): boolean {
   return parent !== undefined && isOpener(parent.shape);
 }
 
-function siblingAt({ lines }: Scan, line: number, shape: Shape): Sibling {
+function siblingAt({ lines }: Scan, line: number, column: number): Sibling {
+  const shape = lines.shape(line);
   const below = lines.contentLineFrom(line + 1);
-  const hasBlock = below !== undefined && lines.indent(below) > shape.indent;
-  const kind = shape.dashes.length > 0 ? 'dash' : shape.key === undefined ? 'text' : 'key';
+  const hasBlock = below !== undefined && lines.indent(below) > column;
+  const isEntry = shape.dashes[0] === column;
+  const kind = isEntry ? 'dash' : shape.key === undefined ? 'text' : 'key';
   return { line, shape, kind, isOpen: kind === 'key' && isOpener(shape) && !hasBlock };
 }
 

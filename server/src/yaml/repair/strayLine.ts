@@ -62,7 +62,7 @@ function belongsElsewhere(broken: Broken, { line, shape }: Sibling): boolean {
 function strayKey(broken: Broken, siblings: readonly Sibling[], at: number): Repair[] {
   const { lines, scan } = broken;
   const [key, below] = [siblings[at], siblings[at + 1]];
-  if (key?.kind !== 'key' || key.isOpen || below?.kind !== 'dash' || !isBelowList(scan, key.line)) return [];
+  if (key?.kind !== 'key' || key.shape.dashes.length > 0 || key.isOpen || below?.kind !== 'dash' || !isBelowList(scan, key.line)) return [];
   const span = key.shape.key;
   if (span === undefined) return [];
   const message = 'A key cannot stand beside list entries; begin the line with a dash.';

@@ -15,12 +15,13 @@ export function unclosedQuote(broken: Broken): readonly Repair[] {
   if (content.length > 1 && content.indexOf(otherQuote) === content.length - 1) {
     const edits = [{ span: { start: at - 1, end: at }, newText: quote }];
     const message = `This text begins with ${quote} and ends with ${otherQuote}; use the same quote at both ends.`;
-    return [fixable(message, opening, `End it with ${quote}`, edits)];
+    return [{ ...fixable(message, opening, `End it with ${quote}`, edits), isEvident: true }];
   }
   // A backslash would take the quote behind it for part of the text.
   const escape = quote === '"' && /(?:^|[^\\])(?:\\\\)*\\$/.test(content.slice(-64)) ? '\\' : '';
   const message = `The quote opened here is not closed; add ${quote} at the end of the text.`;
-  return [fixable(message, opening, `Add ${quote} at the end`, [insertion(at, escape + quote)])];
+  const repair = fixable(message, opening, `Add ${quote} at the end`, [insertion(at, escape + quote)]);
+  return [{ ...repair, isEvident: !isClosed(text.slice(token.start, token.end)) }];
 }
 
 function quotedTokenToBlame(broken: Broken): Token | undefined {
