@@ -1,6 +1,6 @@
 // @ts-check
 // npm run build: everything that ends up in dist/. `--watch` goes on building, `--metafile` says what each bundle is made of.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -69,6 +69,7 @@ const succeeded = texted.status === 'fulfilled' && results.length === contexts.l
 if (succeeded) {
   const files = [texts, ...results.flatMap((result) => Object.keys(result.metafile?.outputs ?? {}))];
   removeOthers(files);
+  chmodSync(join(root, 'dist', 'server', 'cli.js'), 0o755);
   if (!flags.watch) printSizes(files.filter((file) => !file.startsWith('dist/test/') && !file.endsWith('.map')));
   if (flags.metafile) await writeMetafiles(results);
 }

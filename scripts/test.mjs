@@ -11,16 +11,21 @@ import { installDependencies } from './setup/dependencies.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'out');
 
-/** @type {{ name: string, title: string, run: () => Counts | Promise<Counts> }[]} */
+/** @type {{ name: string, title: string, needs?: string[], run: () => Counts | Promise<Counts> }[]} */
 const STEPS = [
   { name: 'build', title: 'Build', run: () => check('scripts/build.mjs') },
   { name: 'typecheck', title: 'Types', run: typecheck },
   { name: 'lint', title: 'Lint', run: lint },
   { name: 'unit', title: 'Unit and protocol tests', run: () => vitest('unit', 'vitest.config.mjs') },
-  { name: 'package', title: 'Package', run: () => check('scripts/package.mjs') },
-  { name: 'vscode', title: 'Tests inside VS Code', run: () => insideVsCode('vscode') },
-  { name: 'packaged', title: 'Tests inside VS Code, of the package', run: () => insideVsCode('packaged', '--packaged') },
-  { name: 'ui', title: 'Tests of what a person sees', run: seenByAPerson },
+  { name: 'package', title: 'Package', needs: ['build'], run: () => check('scripts/package.mjs') },
+  { name: 'vscode', title: 'Tests inside VS Code', needs: ['build'], run: () => insideVsCode('vscode') },
+  {
+    name: 'packaged',
+    title: 'Tests inside VS Code, of the package',
+    needs: ['build', 'package'],
+    run: () => insideVsCode('packaged', '--packaged'),
+  },
+  { name: 'ui', title: 'Tests of what a person sees', needs: ['build', 'package'], run: seenByAPerson },
 ];
 
 const wanted = process.argv.slice(2);
@@ -31,14 +36,20 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-await step('Set-up', () => {
+const isSetUp = await step('Set-up', () => {
   installDependencies(root);
   return { passed: 0, failed: 0 };
 });
-if (total.failed === 0) {
-  for (const { name, title, run } of STEPS) {
-    if (wanted.length === 0 || wanted.includes(name)) await step(title, run);
-  }
+/** @type {string[]} */
+const failedSteps = [];
+for (const { name, title, needs = [], run } of isSetUp ? STEPS : []) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const missing = needs.find((need) => failedSteps.includes(need));
+  const succeeded = await step(title, () => {
+    if (missing) throw new Error(`Not run, because the step ${missing} failed.`);
+    return run();
+  });
+  if (!succeeded) failedSteps.push(name);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -46,6 +57,7 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 /**
  * @param {string} title
  * @param {() => Counts | Promise<Counts>} run throws where the step could not be done, which counts as a failure
+ * @returns {Promise<boolean>} whether nothing failed
  */
 async function step(title, run) {
   console.log(`\n== ${title}`);
@@ -58,6 +70,7 @@ async function step(title, run) {
   total.failed += counts.failed;
   const result = counts.failed > 0 ? `${counts.failed} FAILED` : 'fine';
   console.log(`== ${title}: ${result}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return counts.failed === 0;
 }
 
 /**
