@@ -12,10 +12,12 @@ function Icon({ children }: { readonly children: JSX.Element | readonly JSX.Elem
 
 const STATES: Record<ActivityState, JSX.Element> = {
   secured: (
-    <>
-      <circle cx="8" cy="8" r="6.5" fill="currentColor" />
-      <path class="cut" d="M5 8.3l2.1 2.1L11 6" stroke-width="1.6" />
-    </>
+    <path
+      d="M8 1.4a6.6 6.6 0 1 1 0 13.2a6.6 6.6 0 0 1 0-13.2zM11.5 5.4L7.1 9.9L4.9 7.7L3.9 8.7L7.1 11.9L12.5 6.4z"
+      fill="currentColor"
+      fill-rule="evenodd"
+      stroke="none"
+    />
   ),
   planned: <circle cx="8" cy="8" r="6" />,
   dropped: <path d="M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0M5.2 8h5.6" />,

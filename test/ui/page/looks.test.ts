@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './accessibility.ts';
 import { buildScorePage, ScorePage, THEMES } from './openScorePage.ts';
 import { STATES } from './states.ts';
 
@@ -21,7 +22,7 @@ describe.each(THEMES)('in %s', (theme) => {
     await score.post(message);
     await settled(score);
     if (name !== 'long') await score.unfoldAll();
-    expect(await score.violations()).toEqual([]);
+    expect(await violationsIn(score.page)).toEqual([]);
     expect(await score.overflow()).toBe(0);
     await score.screenshot(`page/${name} ${theme}`);
   });

@@ -1,8 +1,5 @@
-/// <reference lib="dom" />
-// The functions that are evaluated in the page run in the browser.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { scorePage } from '../../../client/src/score/scorePage.ts';
@@ -113,16 +110,6 @@ export class ScorePage {
     await this.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    });
-  }
-
-  /** What axe-core objects to: each rule with the elements that break it. */
-  async violations(): Promise<readonly string[]> {
-    await this.page.evaluate(axe.source);
-    return this.page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await checker.run();
-      return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
     });
   }
 

@@ -1,0 +1,169 @@
+import type { FrameLocator } from 'playwright-core';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
+import { violationsIn } from './page/accessibility.ts';
+import { THEMES } from './page/openScorePage.ts';
+import { LAKESIDE, RIVERBEND, SEVERAL } from './page/states.ts';
+import themes from './page/themes.json' with { type: 'json' };
+import { PlanFolder } from './planFolder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+let folder: PlanFolder;
+let workbench: Workbench;
+let view: FrameLocator;
+beforeAll(async () => {
+  folder = new PlanFolder({
+    'lakeside.mips.yaml': LAKESIDE, 'riverbend.mips.yaml': RIVERBEND, 'several.mips.yml': SEVERAL, 'notes.txt': 'Ask Dr. Adams.\n',
+  });
+  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
+  await workbench.runCommand('MIPS Plan: Show Score');
+  view = await workbench.webviewFrame('Score');
+});
+afterAll(async () => {
+  await workbench.close();
+  folder.remove();
+});
+
+const number = (hook: string) => view.locator(`[data-test="${hook}"]`).innerText();
+const heading = () => view.locator('h1').innerText();
+const statusBar = () => workbench.page.locator('.part.statusbar');
+
+describe('The score view, with no plan open', () => {
+  it('is to the side and leaves the explorer where it is', async () => {
+    await workbench.page.locator('.part.auxiliarybar').getByRole('tab', { name: 'MIPS Plan' }).waitFor();
+    expect(await workbench.page.locator('.explorer-viewlet').isVisible()).toBe(true);
+  });
+
+  it('says how to begin, and begins', async () => {
+    expect(await heading()).toBe('No plan is open');
+    await view.getByRole('button', { name: 'New Attestation Plan' }).click();
+    await statusBar().getByText('MIPS Attestation Plan', { exact: true }).waitFor();
+    await expect.poll(heading).toBe('Name of the practice');
+    expect(await number('points')).toBe('0');
+  });
+
+  it('goes on with the answers, from one to the next by Tab', async () => {
+    await workbench.type('2024');
+    for (const answer of ['Harbour Cardiology', '20']) {
+      await workbench.page.keyboard.press('Tab');
+      await workbench.type(answer);
+    }
+    await expect.poll(heading).toBe('Harbour Cardiology');
+    expect(await view.locator('.submission').innerText()).toBe('2024 · Traditional MIPS · Group');
+    await workbench.page.keyboard.press('Escape');
+  });
+});
+
+describe('The score view of a plan', () => {
+  it('shows its score', async () => {
+    await workbench.openFile(folder.file('lakeside.mips.yaml'));
+    await expect.poll(heading).toBe('Lakeside Health Partners');
+    expect([await number('points'), await number('secured-points'), await number('contribution')]).toEqual(['30', '20', '11.25']);
+  });
+
+  it('stands beside the findings in the editor', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+  });
+
+  it('moves while the plan is typed', async () => {
+    const lines = LAKESIDE.trimEnd().split('\n');
+    await workbench.goTo(lines.length, (lines.at(-1)?.length ?? 0) + 1);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.type('- { id: IA_PM_4');
+    await expect.poll(() => number('points')).toBe('40');
+    await workbench.page.keyboard.press('Backspace');
+    await expect.poll(() => number('points')).toBe('30');
+    await workbench.type('3');
+    await expect.poll(() => number('points')).toBe('40');
+  });
+
+  it.each(['click', 'Enter'])('goes to an activity by %s', async (how) => {
+    const activity = view.locator('[data-test="activity"][data-id="IA_BE_4"]');
+    if (how === 'click') await activity.click();
+    else await activity.press('Enter');
+    await statusBar().getByText('Ln 6, Col 5', { exact: true }).waitFor();
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.goTo(1);
+  });
+
+  it('keeps it while something else has the focus, and goes back to its line from there', async () => {
+    await workbench.openFile(folder.file('notes.txt'));
+    expect(await heading()).toBe('Lakeside Health Partners');
+    await view.locator('[data-test="activity"][data-id="IA_EPA_1"]').click();
+    await workbench.page.locator('.tab.active', { hasText: 'lakeside.mips.yaml' }).waitFor();
+    await statusBar().getByText('Ln 5, Col 5', { exact: true }).waitFor();
+  });
+
+  it('follows the plan that is worked on', async () => {
+    await workbench.openFile(folder.file('several.mips.yml'));
+    await expect.poll(heading).toBe('Dr. Ann Adams');
+    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+    await expect.poll(heading).toBe('Riverbend Family Medicine');
+  });
+
+  it('is the same after it was hidden', async () => {
+    await workbench.runCommand('View: Toggle Secondary Side Bar Visibility');
+    await workbench.page.locator('.part.auxiliarybar').waitFor({ state: 'hidden' });
+    await workbench.runCommand('MIPS Plan: Show Score');
+    view = await workbench.webviewFrame('Score');
+    await expect.poll(heading).toBe('Riverbend Family Medicine');
+    expect(await number('points')).toBe('40');
+  });
+
+  it('keeps the plan that was chosen, also while hidden', async () => {
+    await workbench.openFile(folder.file('several.mips.yml'));
+    await view.getByRole('tab', { name: 'Harbour Cardiology' }).click();
+    await expect.poll(heading).toBe('Harbour Cardiology');
+    await workbench.runCommand('View: Toggle Secondary Side Bar Visibility');
+    await workbench.page.locator('.part.auxiliarybar').waitFor({ state: 'hidden' });
+    await workbench.runCommand('MIPS Plan: Show Score');
+    view = await workbench.webviewFrame('Score');
+    await expect.poll(heading).toBe('Harbour Cardiology');
+  });
+
+  it('judges anew when a setting changes', async () => {
+    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+    await expect.poll(() => number('secured-points')).toBe('40');
+    workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-02-01' });
+    await expect.poll(() => number('secured-points')).toBe('0');
+    workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-12-31' });
+    await expect.poll(() => number('secured-points')).toBe('40');
+  });
+
+  it('has its score beside the language in the status bar', async () => {
+    await workbench.page.locator('#status\\.languageStatus').hover();
+    await workbench.page.getByText('MIPS 40/40').waitFor();
+    await workbench.page.getByText('40 points secured').waitFor();
+  });
+
+  it('goes back to the plan before when one is closed', async () => {
+    await workbench.runCommand('View: Close Editor');
+    await expect.poll(heading).toBe('Harbour Cardiology');
+  });
+});
+
+describe.each(THEMES)('The score view in the theme %s', (theme) => {
+  it('has nothing that axe-core objects to', async () => {
+    await workbench.useTheme(theme);
+    await workbench.openFile(folder.file('lakeside.mips.yaml'));
+    await expect.poll(heading).toBe('Lakeside Health Partners');
+    await expect
+      .poll(() => view.locator('html').evaluate((html) => html.style.getPropertyValue('--vscode-foreground')))
+      .toBe(themes[theme].variables['--vscode-foreground']);
+    // The side bar shines through the page; to axe-core a page without a colour is white.
+    await view.locator('html').evaluate((html) => (html.style.backgroundColor = 'var(--vscode-sideBar-background)'));
+    const frame = await (await view.owner().elementHandle()).contentFrame();
+    expect(frame && (await violationsIn(frame))).toEqual([]);
+    await workbench.screenshot(`score-view-${theme}`);
+  });
+
+  it('has the colours that the page alone is tested in', async () => {
+    const variables = await view.locator('html').evaluate(
+      (html, names) => Object.fromEntries(names.map((name) => [name, html.style.getPropertyValue(name).trim()])),
+      Object.keys(themes[theme].variables),
+    );
+    expect(variables).toEqual(themes[theme].variables);
+  });
+});
