@@ -7,8 +7,10 @@ import { likenessToLikest, tellingWordsOf, wordsOf } from './titleWords.ts';
 /**
  * The year's activities that all of the words fit, the best first: by (parts of) the id, by beginnings of words of the
  * title, by beginnings of words of the subcategory. All of the year's where nothing is asked.
+ *
+ * @param order of those that fit equally well; by id if not given
  */
-export function searchActivities(inventory: Inventory, year: number, words: string): readonly InventoryActivity[] {
+export function searchActivities(inventory: Inventory, year: number, words: string, order: Order = byId): readonly InventoryActivity[] {
   const terms = words.trim().split(/\s+/).filter((term) => term !== '');
   const fitting = inventory.activitiesOf(year).map((activity) => {
     const scores = terms.map((term) => termScore(term, activity, year));
@@ -16,8 +18,14 @@ export function searchActivities(inventory: Inventory, year: number, words: stri
   });
   return fitting
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || compareActivityIds(a.activity.id, b.activity.id))
+    .sort((a, b) => b.score - a.score || order(a.activity, b.activity))
     .map(({ activity }) => activity);
+}
+
+type Order = (a: InventoryActivity, b: InventoryActivity) => number;
+
+function byId(a: InventoryActivity, b: InventoryActivity): number {
+  return compareActivityIds(a.id, b.id);
 }
 
 function termScore(term: string, activity: InventoryActivity, year: number): number {

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../analysis.ts';
+import { complete, resolveCompletion } from './completion.ts';
+import { Completions, SIMPLE_CLIENT, VSCODE } from './testing/completions.ts';
+import { CANCELLED, marked, TEST_CONTEXT } from './testing/markedText.ts';
+
+const HEAD = 'performance_year: 2024\npractice:\n  name: Elm\n  clinicians: 9\nsubmission:\n  level: group\n';
+
+function at(markedText: string): Completions {
+  return new Completions(markedText);
+}
+
+describe('keys', () => {
+  it('are those that the map does not have, the required first', () => {
+    expect(at('performance_year: 2024\n<|>\n').labels).toEqual([
+      'practice', 'submission', 'activities', 'special_statuses', 'medical_home', 'apm', 'reweighted', 'roster', 'ia_study',
+    ]);
+    expect(at(`${HEAD}activities:\n  - id: IA_BE_4\n    status: planned\n    <|>\n`).labels).toEqual(['period', 'performed_by', 'evidence', 'owner', 'note', 'last_attested']);
+  });
+
+  it('say what they mean and what the rule is', () => {
+    const { documentation, detail } = at(`${HEAD}activities:\n  - id: IA_BE_4\n    <|>\n`).item('performed_by');
+    expect(documentation).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('5 of 9') as string });
+    expect(detail).toBeUndefined();
+    expect(at('<|>').item('performance_year').detail).toBe('required');
+  });
+
+  it('need what the plan makes necessary', () => {
+    expect(at('performance_year: 2024\nsubmission:\n  level: group\n  program: mvp\n  <|>\n').items[0]).toMatchObject({ label: 'mvp', detail: 'required' });
+    expect(at('submission:\n  level: group\npractice:\n  name: Elm\n  <|>\n').items[0]).toMatchObject({ label: 'clinicians', detail: 'required' });
+  });
+
+  it('keep the key that is being changed', () => {
+    expect(at(`${HEAD}activities:\n  - id: IA_BE_4\n    stat<|>us: planned\n`).labels).toContain('status');
+  });
+
+  it('can stand in the place of merged ones', () => {
+    const completions = at('usual: &usual\n  status: planned\nactivities:\n  - <<: *usual\n    <|>\n');
+    expect(completions.item('status').detail).toBe('instead of the merged value');
+  });
+
+  it.each([
+    ['a value', 'performance_year: 2024\nsubmission:\n  <|>\n', 'level', 'performance_year: 2024\nsubmission:\n  level: <|>\n'],
+    ['a half-typed key', 'performance_year: 2024\nsubmission:\n  lev<|>\n', 'level', 'performance_year: 2024\nsubmission:\n  level: <|>\n'],
+    ['a key with its colon', 'submission:\n  le<|>l: group\n', 'level', 'submission:\n  level<|>: group\n'],
+    ['a quoted key', 'submission:\n  "le<|>": group\n', 'level', 'submission:\n  "level<|>": group\n'],
+    ['a map', 'performance_year: 2024\n<|>', 'practice', 'performance_year: 2024\npractice:\n  <|>'],
+    ['a list', 'performance_year: 2024\nspec<|>\n', 'special_statuses', 'performance_year: 2024\nspecial_statuses:\n  - <|>\n'],
+    ['the activities', 'performance_year: 2024\n<|>', 'activities', 'performance_year: 2024\nactivities:\n  - id: <|>'],
+    ['a list in an activity', `${HEAD}activities:\n  - id: IA_BE_4\n    ev<|>\n`, 'evidence', `${HEAD}activities:\n  - id: IA_BE_4\n    evidence:\n      - <|>\n`],
+    ['a map in a file of four columns', 'practice:\n    name: Elm\n<|>\n', 'submission', 'practice:\n    name: Elm\nsubmission:\n    <|>\n'],
+    ['a list in a file of four columns', 'practice:\n    name: Elm\n<|>\n', 'activities', 'practice:\n    name: Elm\nactivities:\n    - id: <|>\n'],
+    ['a map in a file of three columns', 'practice:\n   name: Elm\n<|>\n', 'submission', 'practice:\n   name: Elm\nsubmission:\n   <|>\n'],
+    ['a list in a file of three columns', 'practice:\n   name: Elm\nactivities:\n   -  id: IA_BE_4\n      <|>\n', 'evidence', 'practice:\n   name: Elm\nactivities:\n   -  id: IA_BE_4\n      evidence:\n         -  <|>\n'],
+    ['a list in a file whose lists are not indented', 'practice:\n  name: Elm\nactivities:\n- id: IA_BE_4\n  <|>\n', 'evidence', 'practice:\n  name: Elm\nactivities:\n- id: IA_BE_4\n  evidence:\n  - <|>\n'],
+    ['a map in a file with CRLF', 'performance_year: 2024\r\n<|>\r\n', 'practice', 'performance_year: 2024\r\npractice:\r\n  <|>\r\n'],
+    ['a map on the line of its key', 'performance_year: 2024\npractice: <|>\n', 'name', 'performance_year: 2024\npractice:\n  name: <|>\n'],
+    ['a map before a comment', 'prac<|> # who\n', 'practice', 'practice:<|> # who\n'],
+    ['a key in a flow map', 'practice: { name: Elm, <|> }\n', 'clinicians', 'practice: { name: Elm, clinicians: <|> }\n'],
+    ['what is indented too far', `${HEAD}activities:\n  - id: IA_BE_4\n      st<|>\n`, 'status', `${HEAD}activities:\n  - id: IA_BE_4\n    status: <|>\n`],
+    ['the first key behind a dash', `${HEAD}activities:\n  -<|>\n`, 'id', `${HEAD}activities:\n  - id: <|>\n`],
+    ['a clinician’s own period', `${HEAD}roster: { adams: , baker: }\nactivities:\n  - id: IA_BE_4\n    performed_by:\n      adams: 2024-01-01/2024-03-30\n      <|>\n`, 'baker:', `${HEAD}roster: { adams: , baker: }\nactivities:\n  - id: IA_BE_4\n    performed_by:\n      adams: 2024-01-01/2024-03-30\n      baker: <|>\n`],
+  ])('insert what comes next: %s', (_, before, label, after) => {
+    expect(at(before).apply(label)).toBe(after);
+  });
+
+  it('use what the client can do', () => {
+    const map = new Completions('performance_year: 2024\n<|>', VSCODE);
+    expect(map.item('practice')).toMatchObject({ insertTextMode: 1, command: { command: 'editor.action.triggerSuggest' }, labelDetails: { description: 'required' } });
+    expect(new Completions('practice:\n  name: Elm\n  <|>\n', VSCODE).apply('tin')).toBe('practice:\n  name: Elm\n  tin: "<|>"\n');
+    expect(new Completions('{ <|> }', VSCODE).apply('special_statuses')).toBe('{ special_statuses: [<|>] }');
+    expect(at('practice:\n  name: Elm\n  <|>\n').apply('tin')).toBe('practice:\n  name: Elm\n  tin: <|>\n');
+    const renaming = new Completions('submission:\n  le<|>l: group\n', VSCODE);
+    expect(renaming.apply('level', 'insert')).toBe('submission:\n  level<|>l: group\n');
+    expect(renaming.apply('level', 'replace')).toBe('submission:\n  level<|>: group\n');
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['levels of the year', 'performance_year: 2017\nsubmission:\n  level: <|>\n', ['individual', 'group', 'apm_entity']],
+    ['levels of the program', 'performance_year: 2024\nsubmission:\n  program: mvp\n  level: <|>\n', ['individual', 'group', 'subgroup', 'apm_entity']],
+    ['levels without a year', 'submission:\n  level: <|>\n', ['individual', 'group', 'virtual_group', 'subgroup', 'apm_entity']],
+    ['programs of the year', 'performance_year: 2019\nsubmission:\n  program: <|>\n', ['traditional', 'apm_scoring_standard']],
+    ['programs of the plan that the cursor is in', 'performance_year: 2019\n---\nperformance_year: 2024\nsubmission:\n  program: <|>\n', ['traditional', 'mvp', 'app']],
+    ['statuses that are not listed', 'special_statuses: [rural, <|>]\n', ['small_practice', 'hpsa', 'non_patient_facing']],
+    ['statuses in a list with dashes', 'special_statuses:\n  - rural\n  - <|>\n', ['small_practice', 'hpsa', 'non_patient_facing']],
+    ['the status that is being changed', 'special_statuses: [ru<|>ral, hpsa]\n', ['small_practice', 'rural', 'non_patient_facing']],
+    ['categories', 'reweighted: [<|>]\n', ['quality', 'cost', 'improvement_activities', 'promoting_interoperability']],
+    ['true and false', 'ia_study: <|>\n', ['true', 'false']],
+    ['years, the nearest first', 'performance_year: <|>\n', ['2024', '2025', '2023', '2026', '2022', '2021', '2020', '2019', '2018', '2017']],
+    ['who performed it', `${HEAD}activities:\n  - id: IA_BE_4\n    performed_by: <|>\n`, ['all', '5', '50%']],
+    ['who performed it in a year when one was enough', 'performance_year: 2018\npractice: { name: A, clinicians: 9 }\nactivities:\n  - id: IA_BE_4\n    performed_by: <|>\n', ['all', '1']],
+    ['names that are not listed', 'roster: { adams: , baker: , true: }\nactivities:\n  - id: IA_BE_4\n    performed_by: [adams, <|>]\n', ['baker', 'true']],
+    ['names and all', 'performance_year: 2024\nroster: { adams: , baker: }\nactivities:\n  - id: IA_BE_4\n    performed_by: <|>\n', ['all', '1', '50%', '[…]']],
+    ['names in two ways', 'roster: { adams: , baker: }\nactivities:\n  - id: IA_BE_4\n    performed_by:\n      <|>\n', ['adams:', 'baker:', 'adams', 'baker']],
+    ['the size of the roster', 'roster: { adams: , baker: }\npractice:\n  clinicians: <|>\n', ['2']],
+    ['the status that the period tells', 'activities:\n  - id: IA_BE_4\n    period: 2024-01-01/2024-04-30\n    status: <|>\n', ['completed', 'planned', 'in_progress', 'dropped']],
+    ['years in which it may have been attested', 'performance_year: 2022\nactivities:\n  - id: IA_PSPA_22\n    last_attested: <|>\n', ['2018', '2017', '2021', '2020', '2019']],
+    ['a period', `${HEAD}activities:\n  - id: IA_BE_4\n    period: <|>\n`, ['2024-06-15/2024-09-12', '2024-01-01/2024-03-30', '2024-10-03/2024-12-31', '2024-01-01/2024-12-31']],
+    ['a period of another minimum', 'performance_year: 2025\nactivities:\n  - id: IA_ERP_1\n    period: <|>\n', ['2025-01-01/2025-06-30', '2025-07-01/2025-12-31', '2025-01-01/2025-12-31']],
+    ['a period of a suspended activity', 'performance_year: 2025\nactivities:\n  - id: IA_AHE_5\n    period: <|>\n', ['2025-01-01/2025-03-31', '2025-05-06/2025-08-03', '2025-01-01/2025-12-31']],
+    ['the end of a period', `${HEAD}activities:\n  - id: IA_BE_4\n    period: 2024-02-01/<|>\n`, ['2024-02-01/2024-04-30', '2024-02-01/2024-12-31']],
+    ['a late period', `${HEAD}activities:\n  - id: IA_BE_4\n    period: 2024-11-01<|>\n`, ['2024-11-01/2024-12-31']],
+    ['a first day', `${HEAD}activities:\n  - id: IA_BE_4\n    period:\n      start: <|>\n`, ['2024-06-15', '2024-01-01', '2024-10-03']],
+    ['a first day before a last', `${HEAD}activities:\n  - id: IA_BE_4\n    period: { start: <|>, end: 2024-05-31 }\n`, ['2024-06-15', '2024-01-01', '2024-03-03', '2024-10-03']],
+    ['a last day', `${HEAD}activities:\n  - id: IA_BE_4\n    period: { start: 2024-02-01, end: <|> }\n`, ['2024-04-30', '2024-06-15', '2024-12-31']],
+    ['pathways by words', 'performance_year: 2024\nsubmission:\n  program: mvp\n  mvp: heart dis<|>\n', ['G0055']],
+    ['nothing for a name', 'practice:\n  name: <|>\n', []],
+    ['nothing for an unknown key', 'colour: <|>\n', []],
+  ])('are %s', (_, text, labels) => {
+    expect(at(text).labels).toEqual(labels);
+  });
+
+  it('say what they mean', () => {
+    expect(at('special_statuses: [<|>]\n').item('small_practice').documentation).toMatchObject({ value: expect.stringContaining('15 or fewer') as string });
+    expect(at('performance_year: <|>\n').item('2017').documentation).toMatchObject({ value: expect.stringContaining('93 improvement activities') as string });
+    expect(at('performance_year: 2024\nsubmission:\n  mvp: <|>\n').item('G0055').detail).toMatch(/^Advancing Care for Heart Disease · \d+ improvement activities in 2024$/);
+  });
+
+  it.each([
+    ['a number in quotes', 'performance_year: "20<|>"\n', '2024', 'performance_year: 2024<|>\n'],
+    ['a word in quotes', 'submission:\n  level: "gr<|>"\n', 'group', 'submission:\n  level: "group<|>"\n'],
+    ['a word in an open quote', "submission:\n  level: 'gr<|>\n", 'group', "submission:\n  level: 'group'<|>\n"],
+    ['a value without a blank', 'submission:\n  level:<|>\n', 'group', 'submission:\n  level: group<|>\n'],
+    ['a value just before a comment', 'submission:\n  level: <|># who\n', 'group', 'submission:\n  level: group <|># who\n'],
+    ['a value before another', 'submission:\n  level: <|>  individual # who\n', 'group', 'submission:\n  level: group<|> # who\n'],
+    ['an item on the line of its key', 'special_statuses: <|>\n', 'rural', 'special_statuses:\n  - rural<|>\n'],
+    ['an item that brings its dash', 'special_statuses:\n    - rural\n    <|>\n', 'hpsa', 'special_statuses:\n    - rural\n    - hpsa<|>\n'],
+    ['a name that YAML takes for something else', 'roster: { true: }\nactivities:\n  - id: IA_BE_4\n    performed_by: [<|>]\n', 'true', 'roster: { true: }\nactivities:\n  - id: IA_BE_4\n    performed_by: ["true"<|>]\n'],
+  ])('are inserted right: %s', (_, before, label, after) => {
+    expect(at(before).apply(label).replace(/ <\|># /, ' <|># ')).toBe(after.replace(/ <\|># /, ' <|># '));
+  });
+});
+
+describe('activity ids', () => {
+  it('are the year’s and the program’s own, without those listed elsewhere', () => {
+    const { inventory } = TEST_CONTEXT;
+    const all = at(`${HEAD}activities:\n  - id: <|>\n`).labels;
+    const ofYear = inventory.activitiesOf(2024).map(({ id }) => id).filter((id) => id !== 'IA_MVP');
+    expect([...all].sort()).toEqual([...ofYear].sort());
+    const others = at(`${HEAD}activities:\n  - id: IA_BE_4\n  - id: <|>\n  - id: &x IA_BE_15\n  - id: *x\n`).labels;
+    expect(others).toHaveLength(ofYear.length - 2);
+    expect(others).not.toContain('IA_BE_4');
+    expect(others).not.toContain('IA_BE_15');
+    const ofMvp = at('performance_year: 2024\nsubmission: { program: mvp, level: group, mvp: G0055 }\nactivities:\n  - id: <|>\n').labels;
+    expect([...ofMvp].sort()).toEqual([...(inventory.mvp('G0055')?.activitiesIn(2024) ?? [])].sort());
+    expect(ofMvp).toContain('IA_MVP');
+  });
+
+  it('are of the plan that the cursor is in', () => {
+    const text = 'performance_year: 2019\nactivities: [{ id: IA_BE_4 }]\n---\nperformance_year: 2026\nactivities:\n  - id: <|>\n';
+    expect(at(text).labels).toContain('IA_EPA_7');
+    expect(at(text).labels).toContain('IA_BE_4');
+  });
+
+  it('keep the one that stands there', () => {
+    expect(at(`${HEAD}activities:\n  - id: IA_BE<|>_4\n`).labels).toContain('IA_BE_4');
+  });
+
+  it.each([
+    ['an id', 'IA_BE_4', 'IA_BE_4'],
+    ['part of an id', 'be_4', 'IA_BE_4'],
+    ['a word of the title', 'telehealth', 'IA_EPA_2'],
+    ['words in any order', 'services telehealth', 'IA_EPA_2'],
+    ['a mistyped word', 'telehelth', 'IA_EPA_2'],
+    ['the id of another year', 'IA_EPA_7', 'IA_AHE_1'],
+  ])('are found by %s', (_, typed, id) => {
+    expect(at(`${HEAD}activities:\n  - id: ${typed}<|>\n`).labels[0]).toBe(id);
+  });
+
+  it('are found by the subcategory', () => {
+    const found = at(`${HEAD}activities:\n  - id: behavioral mental<|>\n`).labels;
+    const own = TEST_CONTEXT.inventory.activitiesOf(2024).filter((activity) => activity.subcategoryIn(2024) === 'behavioralAndMentalHealth');
+    expect(found).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
+  });
+
+  it('can be filtered by the client, too', () => {
+    for (const typed of ['', 'ia_c', 'care', 'care ', 'coordination care']) {
+      const completions = at(`${HEAD}activities:\n  - id: ${typed}<|>\n`);
+      expect(completions.list?.isIncomplete).toBe(true);
+      for (const { label, filterText } of completions.items) {
+        expect(filterText?.toLowerCase().startsWith(completions.filteredBy(label).toLowerCase())).toBe(true);
+        expect(filterText).toContain(label);
+      }
+    }
+    expect(at(`${HEAD}activities:\n  - id: <|>\n`).item('IA_EPA_2').filterText).toBe('IA_EPA_2 use telehealth services expand practice access');
+  });
+
+  it('tell weight and points in this plan', () => {
+    expect(at(`${HEAD}special_statuses: [rural]\nactivities:\n  - id: <|>\n`).item('IA_EPA_1').detail).toMatch(/ · High, 40 points$/);
+    expect(at(`${HEAD}activities:\n  - id: <|>\n`).item('IA_BE_4').detail).toMatch(/ · Medium, 10 points$/);
+    expect(new Completions(`${HEAD}activities:\n  - id: <|>\n`, VSCODE).item('IA_BE_4')).toMatchObject({ detail: 'Medium, 10 points' });
+    expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_AHE_5').detail).toMatch(/ · 20 points, suspended 2025-05-06$/);
+    expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_ERP_1').detail).toMatch(/ · 20 points, 6 months$/);
+    expect(at('performance_year: 2022\nactivities:\n  - id: <|>\n').item('IA_PSPA_22').detail).toMatch(/ · High, 20 points, once in 4 years$/);
+  });
+
+  it('are in the order of use', () => {
+    const weightOf = (id: string) => TEST_CONTEXT.inventory.activity(id)?.weightIn(2024);
+    const far = at(`${HEAD}activities:\n  - id: IA_BMH_2\n  - id: <|>\n`).labels;
+    expect(far.slice(0, 3).map(weightOf)).toEqual(['high', 'high', 'high']);
+    expect(far[0]).toMatch(/^IA_BMH_/);
+    const near = at(`${HEAD}activities:\n  - id: IA_AHE_1\n  - id: IA_BMH_2\n  - id: IA_BE_4\n  - id: <|>\n`).labels;
+    expect(near.slice(0, 3).map(weightOf)).toContain('medium');
+    expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').labels.slice(-8).sort()).toEqual(
+      ['IA_AHE_11', 'IA_AHE_12', 'IA_AHE_5', 'IA_AHE_8', 'IA_AHE_9', 'IA_ERP_3', 'IA_PM_26', 'IA_PM_6'],
+    );
+    expect(at(`${HEAD}activities:\n  - id: <|>\n`).labels.slice(0, 30)).not.toContain('IA_PCMH');
+    expect(at(`${HEAD}medical_home: { sites: 1, recognized_sites: 1 }\nactivities:\n  - id: <|>\n`).labels[0]).toBe('IA_PCMH');
+  });
+
+  it('come from the newest inventory where the plan has no year', () => {
+    const completions = at('activities:\n  - id: <|>\n');
+    expect(completions.labels).toContain('IA_EPA_7');
+    expect(completions.item('IA_EPA_7').detail).toContain('inventory of 2026: no performance_year yet');
+  });
+
+  it.each([
+    ['behind a dash', '  - <|>\n', '  - id: IA_BE_4<|>\n'],
+    ['words behind a dash', '  - engage<|>\n', '  - id: IA_BE_4<|>\n'],
+    ['behind a dash without a blank', '  -<|>\n', '  - id: IA_BE_4<|>\n'],
+    ['on an empty line', '  - id: IA_BE_15\n  <|>\n', '  - id: IA_BE_15\n  - id: IA_BE_4<|>\n'],
+    ['as the first', '    <|>\n', '    - id: IA_BE_4<|>\n'],
+    ['over several words', '  - id: patient eng<|>\n', '  - id: IA_BE_4<|>\n'],
+    ['in quotes', '  - id: "patient eng<|>"\n', '  - id: "IA_BE_4<|>"\n'],
+    ['in an open quote', "  - id: 'patient eng<|>\n", "  - id: 'IA_BE_4'<|>\n"],
+    ['in brackets', '  - { id: <|>, status: planned }\n', '  - { id: IA_BE_4<|>, status: planned }\n'],
+    ['in open brackets', '  - { id: eng<|>\n', '  - { id: IA_BE_4<|>\n'],
+  ])('are inserted %s', (_, before, after) => {
+    expect(at(`${HEAD}activities:\n${before}`).apply('IA_BE_4')).toBe(`${HEAD}activities:\n${after}`);
+  });
+
+  it('are sent in 25 kB for a whole year, without texts', () => {
+    for (const year of TEST_CONTEXT.inventory.years) {
+      const text = `performance_year: ${year}\nactivities:\n  - id: <|>\n`;
+      for (const options of [VSCODE, SIMPLE_CLIENT]) {
+        const { list } = new Completions(text, options);
+        expect(list?.items.length).toBeGreaterThan(90);
+        expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThanOrEqual(25_000);
+        expect(list?.items.every(({ documentation }) => documentation === undefined)).toBe(true);
+      }
+    }
+  });
+
+  it('have their documentation once they are resolved', () => {
+    const completions = at(`${HEAD}activities:\n  - id: <|>\n`);
+    const texts = { textOf: (id: string, year: number) => ({ text: `What ${id} asks in ${year}.`, official: true }) };
+    const resolved = resolveCompletion(completions.item('IA_BE_4'), { inventory: TEST_CONTEXT.inventory, texts, markdown: false });
+    expect(resolved).toMatchObject({ label: 'IA_BE_4', documentation: { kind: 'plaintext', value: expect.stringContaining('CMS: What IA_BE_4 asks in 2024.') as string } });
+    const key = at('<|>').item('practice');
+    expect(resolveCompletion(key, { inventory: TEST_CONTEXT.inventory, texts, markdown: false })).toBe(key);
+    const withoutTexts = resolveCompletion(completions.item('IA_BE_4'), { inventory: TEST_CONTEXT.inventory, texts: undefined, markdown: true });
+    expect(withoutTexts.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('2024-10-03') as string });
+  });
+});
+
+describe('every key and id that is offered', () => {
+  /** Codes that say that something was inserted wrongly. */
+  const WRONG = ['yaml-syntax', 'wrong-type', 'duplicate-key', 'unknown-key', 'invalid-value', 'unknown-activity', 'activity-not-in-year', 'duplicate-activity', 'activity-not-in-mvp', 'activity-needs-mvp'];
+  const PLACES = {
+    'at the top': (step: string) => `performance_year: 2024\n<|>\nactivities:\n${step}- id: IA_BE_4\n`,
+    'in a map': (step: string) => `performance_year: 2024\npractice:\n${step}name: Elm\nsubmission:\n${step}<|>\n${step}level: group\n`,
+    'in an activity': (step: string) => `performance_year: 2024\npractice:\n${step}name: Elm\nactivities:\n${step}- id: IA_BE_4\n${step}  <|>\n${step}- id: IA_BE_15\n`,
+    'behind a dash': (step: string) => `performance_year: 2024\npractice:\n${step}name: Elm\nactivities:\n${step}- id: IA_BE_15\n${step}- <|>\n`,
+    'in a list that is not indented': (step: string) => `performance_year: 2024\npractice:\n${step}name: Elm\nactivities:\n- id: IA_BE_15\n- <|>\n`,
+    'behind id': (step: string) => `performance_year: 2024\npractice:\n${step}name: Elm\nactivities:\n${step}- id: <|>\n${step}  status: planned\n`,
+    'in brackets': () => 'performance_year: 2024\nactivities: [{ id: IA_BE_15 }, { <|> }]\n',
+    'in an MVP': () => 'performance_year: 2024\nsubmission: { program: mvp, level: group, mvp: G0055 }\nactivities: [{ id: <|> }]\n',
+  } as const;
+
+  function wrongIn(text: string): readonly string[] {
+    return analyse(text, TEST_CONTEXT).findings.map(({ code }) => code).filter((code) => WRONG.includes(code));
+  }
+
+  for (const [place, textWith] of Object.entries(PLACES)) {
+    it.each([['two', '  '], ['three', '   '], ['four', '    ']])(`leaves the plan as right as it was, ${place}, %s columns`, (_, step) => {
+      for (const form of [(text: string) => text, (text: string) => text.replaceAll('\n', '\r\n'), (text: string) => `\ufeff${text}`]) {
+        const completions = at(form(textWith(step)));
+        const before = wrongIn(completions.before.text);
+        expect(completions.labels.length).toBeGreaterThan(0);
+        const sample = completions.labels.filter((label, index) => !label.startsWith('IA_') || index % 16 === 0);
+        for (const label of sample) {
+          const after = completions.apply(label).replace('<|>', '');
+          expect(wrongIn(after), `${label} in\n${after}`).toEqual(before);
+          expect(after.includes('\r\n')).toBe(completions.before.text.includes('\r\n'));
+          if (after.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+        }
+      }
+    });
+  }
+});
+
+describe('complete', () => {
+  it('offers nothing once cancelled, in comments and in a file that is not read', () => {
+    const { analysis, position } = marked('<|>');
+    expect(complete(analysis, position, SIMPLE_CLIENT, CANCELLED)).toBeUndefined();
+    expect(at('# <|>').list).toBeUndefined();
+    expect(at(`<|>\n${'['.repeat(65)}`).list).toBeUndefined();
+  });
+
+  it('has each label once', () => {
+    for (const text of ['<|>', `${HEAD}activities:\n  - <|>\n`, 'roster: { adams: }\nactivities:\n  - id: IA_BE_4\n    performed_by:\n      <|>\n']) {
+      const { labels } = at(text);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
+import { compareActivityIds } from '../../inventory/activityId.ts';
+import { counterpartIn } from '../../inventory/counterpart.ts';
+import type { Inventory, InventoryActivity } from '../../inventory/inventory.ts';
+import { nearestActivities, searchActivities } from '../../inventory/search.ts';
+import { tellingWordsOf } from '../../inventory/titleWords.ts';
+import type { Activity } from '../../plan/model.ts';
+import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID } from '../../score/judgement.ts';
+import { inWords } from '../../score/minimumPeriod.ts';
+import type { PlanResult } from '../../score/planResult.ts';
+import { pointsOf } from '../../score/points.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
+import type { Offer } from './offer.ts';
+
+export interface IdPlace {
+  readonly inventory: Inventory;
+  readonly plan: PlanResult | undefined;
+  /** The activity whose id is being written: that stays possible. */
+  readonly activity: Activity | undefined;
+  /** Parts of an id, words of a title, a subcategory; several in any order. */
+  readonly typed: string;
+  /** Before the id: `id: ` where the whole entry is inserted. */
+  readonly prefix: string;
+}
+
+/** The activities that can be added to a plan and fit what is typed, the most useful first. */
+export function activityOffers({ inventory, plan, activity, typed, prefix }: IdPlace): readonly Offer[] {
+  const year = plan?.facts.year ?? inventory.years.at(-1);
+  if (year === undefined) return [];
+  const possible = possibleIds(inventory, year, plan, activity);
+  const ranking = new Ranking(year, plan, activity);
+  const search = (words: string): readonly InventoryActivity[] =>
+    searchActivities(inventory, year, words, (a, b) => ranking.compare(a, b)).filter(({ id }) => possible.has(id));
+  const found = search(typed);
+  const fitting = found.length > 0 ? found : meant(typed, inventory, year).filter(({ id }) => possible.has(id));
+  return fitting.map((each) => ({
+    label: each.id,
+    newText: prefix === '' ? undefined : prefix + each.id,
+    title: shortened(each.titleIn(year)),
+    detail: worth(each, year, plan),
+    words: [...new Set(tellingWordsOf(each.titleIn(year)))].join(' '),
+    byWords: true,
+    data: { year },
+  }));
+}
+
+/** The year's activities of the program that the plan does not list elsewhere. */
+function possibleIds(inventory: Inventory, year: number, plan: PlanResult | undefined, activity: Activity | undefined): ReadonlySet<string> {
+  const listed = new Set(plan?.judgements.map((judgement) => (judgement.activity === activity ? undefined : judgement.activity.id.value?.value)));
+  const ofMvp = plan?.facts.mvp?.activitiesIn(year);
+  const isPossible = ({ id }: InventoryActivity): boolean =>
+    !listed.has(id) && (ofMvp?.has(id) ?? true) && (id !== MVP_ACTIVITY_ID || plan?.facts.program === 'mvp');
+  return new Set(inventory.activitiesOf(year).filter(isPossible).map(({ id }) => id));
+}
+
+/** What somebody who wrote an id of another year or mistyped a word may have meant. */
+function meant(typed: string, inventory: Inventory, year: number): readonly InventoryActivity[] {
+  const id = typed.trim();
+  if (id === '') return [];
+  const counterpart = counterpartIn(inventory, id, year)?.id;
+  const now = counterpart === undefined ? undefined : inventory.activity(counterpart);
+  return now === undefined ? nearestActivities(inventory, id, 5, year) : [now];
+}
+
+/** Which of two activities helps the plan more; as in the score's suggestions. */
+class Ranking {
+  readonly #plan: PlanResult | undefined;
+  readonly #year: number;
+  /** Points that the plan lacks without the activity that is being written. */
+  readonly #gap: number;
+  /** How many activities of each subcategory the practice does already. */
+  readonly #subcategories = new Map<string, number>();
+
+  constructor(year: number, plan: PlanResult | undefined, current: Activity | undefined) {
+    this.#plan = plan;
+    this.#year = year;
+    let gap = MAXIMUM_POINTS - (plan?.points?.uncapped ?? 0);
+    plan?.judgements.forEach(({ activity, listed }, index) => {
+      if (activity === current) gap += plan.points?.activities[index] ?? 0;
+      const subcategory = activity === current ? null : (listed?.subcategoryIn(year) ?? null);
+      if (subcategory !== null) this.#subcategories.set(subcategory, (this.#subcategories.get(subcategory) ?? 0) + 1);
+    });
+    this.#gap = Math.max(0, gap);
+  }
+
+  compare(a: InventoryActivity, b: InventoryActivity): number {
+    return this.#doubts(a) - this.#doubts(b) || this.#closes(b) - this.#closes(a) || this.#closeness(b) - this.#closeness(a) || compareActivityIds(a.id, b.id);
+  }
+
+  /** What may not earn credit comes last: suspended, attested lately, without the medical home behind it. */
+  #doubts(activity: InventoryActivity): number {
+    if (activity.suspendedIn(this.#year) !== null) return 3;
+    if (activity.repeatYearsIn(this.#year) !== null) return 2;
+    return activity.id === MEDICAL_HOME_ID && this.#plan?.plan.medicalHome.value === undefined ? 1 : 0;
+  }
+
+  /** How much of the gap it closes: points beyond 40 help nobody. */
+  #closes(activity: InventoryActivity): number {
+    if (this.#plan === undefined) return 0;
+    return Math.min(this.#gap, pointsOf(activity.id, activity.weightIn(this.#year), this.#plan.facts));
+  }
+
+  #closeness(activity: InventoryActivity): number {
+    return this.#subcategories.get(activity.subcategoryIn(this.#year) ?? '') ?? 0;
+  }
+}
+
+/** Weight and points in the plan, and what limits it. */
+function worth(activity: InventoryActivity, year: number, plan: PlanResult | undefined): string {
+  const weight = activity.weightIn(year);
+  const parts: string[] = weight === null ? [] : [weight === 'high' ? 'High' : 'Medium'];
+  if (plan?.facts.year === undefined) parts.push(`inventory of ${year}: no performance_year yet`);
+  else if (plan.points !== undefined) parts.push(`${formatNumber(pointsOf(activity.id, weight, plan.facts))} points`);
+  const suspended = activity.suspendedIn(year);
+  if (suspended !== null) parts.push(`suspended ${suspended}`);
+  const repeat = activity.repeatYearsIn(year);
+  if (repeat !== null) parts.push(`once in ${repeat} years`);
+  const minimum = activity.minimumPeriodIn(year);
+  if (minimum !== 'any' && !('days' in minimum && minimum.days === USUAL_DAYS)) parts.push(inWords(minimum));
+  return parts.join(', ');
+}
+
+/** What most activities ask for, so that it need not be said. */
+const USUAL_DAYS = 90;
+
+const LONGEST_TITLE = 32;
+
+/** Titles have up to 200 letters; the whole one is in the documentation. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const words = title.slice(0, LONGEST_TITLE);
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,;:(]+$/, '')}…`;
+}

@@ -1,0 +1,71 @@
+import type { Activity, Plan } from '../../plan/model.ts';
+import type { ListNode, MapNode, ValueNode } from '../../yaml/node.ts';
+import { endOfScalar, readBrackets, type OpenBracket } from './brackets.ts';
+import type { CursorLine } from './cursorLine.ts';
+import type { Shape } from './shapes.ts';
+import type { KeySlot, Slot, ValueSlot } from './slot.ts';
+
+/** What the outermost bracket is. */
+export interface BracketsHolder {
+  readonly shape: Shape | undefined;
+  readonly activity: Activity | undefined;
+}
+
+/** What can stand at the cursor within brackets that open at `start`; none where they close before it. */
+export function slotsInBrackets(start: number, holder: BracketsHolder, line: CursorLine, plan: Plan | undefined): Slot[] {
+  const place = readBrackets(line.text, start, line.offset);
+  const innermost = place?.open.at(-1);
+  if (place === undefined || innermost === undefined) return [];
+  const shape = shapeWithin(holder.shape, place.open);
+  const nodes = nodesAt(plan, place.open);
+  const node = nodes.at(-1);
+  const wordStart = place.wordStart ?? line.offset;
+  const written = line.written(wordStart, place.wordStart === undefined ? line.offset : endOfScalar(line.text, wordStart));
+  const common = {
+    written,
+    from: written.span.start,
+    lead: '',
+    inBrackets: true,
+    activity: plan?.activities.value?.value.find((activity) => nodes.includes(activity.node)) ?? holder.activity,
+    column: 0,
+  };
+  const isBeforeColon = /^[ \t]*:/.test(line.text.slice(written.outer.end));
+  const key = (map: Shape['map'], mapNode: ValueNode | undefined): KeySlot[] => map === undefined ? [] : [{
+    kind: 'key', map, hasColon: isBeforeColon, keysBefore: innermost.kind === 'map' ? innermost.keys : [],
+    node: mapNode?.kind === 'map' ? mapNode : undefined, ...common,
+  }];
+  if (innermost.kind === 'map' && innermost.key === undefined) return key(shape?.map, node);
+  const ofValue = innermost.kind === 'map' ? shape?.map?.valueOf(innermost.key ?? '') : shape?.item;
+  if (ofValue === undefined) return [];
+  const value: ValueSlot = {
+    kind: 'value', shape: ofValue, ...common,
+    lead: line.text.charAt(written.outer.start - 1) === ':' ? ' ' : '',
+    holder: innermost.kind === 'map' && node?.kind === 'map' ? node : undefined,
+    list: innermost.kind === 'list' && node?.kind === 'list' ? node : undefined,
+  };
+  return [value];
+}
+
+/** The shape of the innermost bracket. */
+function shapeWithin(outermost: Shape | undefined, open: readonly OpenBracket[]): Shape | undefined {
+  let shape = outermost;
+  for (const bracket of open.slice(0, -1)) {
+    shape = bracket.kind === 'list' ? shape?.item : bracket.key === undefined ? undefined : shape?.map?.valueOf(bracket.key);
+  }
+  return shape;
+}
+
+/** The plan's own nodes for the open brackets, as far as it has them. */
+function nodesAt(plan: Plan | undefined, open: readonly OpenBracket[]): readonly (MapNode | ListNode)[] {
+  const starts = new Set(open.map((bracket) => bracket.start));
+  const found: (MapNode | ListNode)[] = [];
+  const look = (node: ValueNode | undefined): void => {
+    if (node === undefined || node.kind === 'scalar' || node.origin !== undefined) return;
+    const [first] = open;
+    if (first === undefined || node.span.end < first.start) return;
+    if (node.flow && starts.has(node.span.start)) found.push(node);
+    for (const child of node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items) look(child);
+  };
+  look(plan?.root);
+  return found;
+}

@@ -1,0 +1,56 @@
+import type { Plan } from '../../plan/model.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { ListNode, MapNode, ValueNode } from '../../yaml/node.ts';
+
+/** How a file is indented and ends its lines; what is inserted does the same. */
+export interface FileStyle {
+  /** Columns by which a map is indented below its key. */
+  readonly step: number;
+  /** Columns by which a list is indented below its key; 0 in some files. */
+  readonly listStep: number;
+  /** Columns from a dash to what follows it. */
+  readonly dashWidth: number;
+  readonly lineEnd: '\n' | '\r\n';
+}
+
+/** @param plan where to look how the file does it; two columns where it shows nothing. */
+export function fileStyleOf(plan: Plan | undefined, source: SourceText): FileStyle {
+  const column = (node: ValueNode): number => source.positionAt(node.span.start).character;
+  const below = plan === undefined ? [] : belowKeys(plan.root, 3);
+  const map = below.find(({ value }) => value.kind === 'map');
+  const lists = below.filter((each): each is Below & { value: ListNode } => each.value.kind === 'list');
+  const step = map === undefined ? undefined : column(map.value) - column(map.holder);
+  const listStep = lists[0] === undefined ? undefined : column(lists[0].value) - column(lists[0].holder);
+  const item = lists.flatMap(({ value }) => value.items.map((each) => ({ list: value, each }))).find(({ each }) => each !== undefined && isOwn(each));
+  const dashWidth = item?.each === undefined ? undefined : column(item.each) - column(item.list);
+  return {
+    step: positive(step) ?? positive(listStep) ?? 2,
+    listStep: listStep ?? positive(step) ?? 2,
+    // An item below its dash has no width.
+    dashWidth: dashWidth !== undefined && dashWidth >= 2 && dashWidth <= 8 ? dashWidth : 2,
+    lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+interface Below {
+  readonly holder: MapNode;
+  readonly value: MapNode | ListNode;
+}
+
+/** The block maps and lists that stand below a key, the outer ones first. */
+function belowKeys(holder: MapNode, depth: number): Below[] {
+  const here = holder.entries.flatMap(({ key, value }): Below[] => {
+    return value === undefined || value.kind === 'scalar' || value.flow || key.origin !== undefined || !isOwn(value) ? [] : [{ holder, value }];
+  });
+  if (depth === 1) return here;
+  const maps = here.flatMap(({ value }) => (value.kind === 'map' ? [value] : value.items.slice(0, 20).filter((item) => item?.kind === 'map' && isOwn(item) && !item.flow)));
+  return [...here, ...maps.flatMap((map) => belowKeys(map as MapNode, depth - 1))];
+}
+
+function isOwn(node: ValueNode): boolean {
+  return node.origin === undefined;
+}
+
+function positive(columns: number | undefined): number | undefined {
+  return columns !== undefined && columns > 0 ? columns : undefined;
+}

@@ -1,0 +1,123 @@
+import { RETENTION_YEARS } from '../../../data/performanceYears.ts';
+import { CATALOGUE } from '../../findings/catalogue.ts';
+import { documentationFor } from '../../inventory/documentation.ts';
+import type { ActivityText, ActivityWeight, Inventory, InventoryActivity } from '../../inventory/inventory.ts';
+import { subcategoryLabel } from '../../inventory/subcategories.ts';
+import type { ActivityJudgement } from '../../score/judgement.ts';
+import { inWords, lastStart } from '../../score/minimumPeriod.ts';
+import type { PlanResult } from '../../score/planResult.ts';
+import { pointsOf } from '../../score/points.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
+import { historyOf } from './activityHistory.ts';
+import { code, paragraph, paragraphs, strong, type Block, type Words } from '../markup.ts';
+
+/** What is said about an activity in a performance year. */
+export interface ActivityInYear {
+  readonly activity: InventoryActivity;
+  /** The plan's; the activity's newest where the plan has none. */
+  readonly year: number;
+  readonly inventory: Inventory;
+  readonly text: ActivityText | undefined;
+  /** The plan that it stands in; undefined where it is described by itself. */
+  readonly plan?: PlanResult | undefined;
+  /** The plan's entry for it. */
+  readonly judgement?: ActivityJudgement | undefined;
+}
+
+/** Everything to know about an activity. */
+export function describeActivity(known: ActivityInYear): readonly Block[] {
+  const { activity, year, text } = known;
+  return [
+    paragraph(code(activity.id), ' ', strong(activity.titleIn(year))),
+    ...standing(known),
+    ...requirement(text),
+    ...conditions(known),
+    ...evidence(known),
+    ...pathways(known),
+    paragraph(strong('History:'), ` ${historyOf(activity)}`),
+  ];
+}
+
+/** Weight, points or why there are none, and subcategory. */
+function standing({ activity, year, plan, judgement }: ActivityInYear): readonly Block[] {
+  const isListed = activity.years.includes(year);
+  const facts: string[] = [];
+  const weight = activity.weightIn(year);
+  if (weight !== null) facts.push(`${weight === 'high' ? 'High' : 'Medium'}-weighted`);
+  if (isListed && plan !== undefined) facts.push(pointsInPlan(activity, weight, plan, judgement));
+  const subcategory = activity.subcategoryIn(year);
+  if (subcategory !== null) facts.push(subcategoryLabel(subcategory));
+  const blocks: Block[] = facts.length === 0 ? [] : [paragraph(facts.join(' · '))];
+  if (!isListed) blocks.unshift(paragraph(strong(`Not in CMS’s inventory of ${year}.`)));
+  const reasons = isListed ? (judgement?.reasons ?? []) : [];
+  if (reasons.length > 0) blocks.push({ list: reasons.map((reason) => [CATALOGUE[reason].summary]) });
+  return blocks;
+}
+
+function pointsInPlan(activity: InventoryActivity, weight: ActivityWeight | null, { facts, judgements, points }: PlanResult, judgement: ActivityJudgement | undefined): string {
+  if (points === undefined) return 'points unknown until the plan has a year and a program that fit';
+  if (judgement?.dropped === true) return 'dropped, so no points';
+  if (judgement?.credited === false) return 'no points in this plan';
+  if (facts.program === 'app') return 'no points of its own: the APM Performance Pathway gives full credit';
+  const earned = judgement === undefined ? pointsOf(activity.id, weight, facts) : points.activities[judgements.indexOf(judgement)];
+  return `${formatNumber(earned ?? 0)} points in this plan${points.doubled && earned !== 40 ? ' (doubled)' : ''}`;
+}
+
+function requirement(text: ActivityText | undefined): readonly Block[] {
+  if (text === undefined) return [];
+  const blocks = spoken(text);
+  if (text.earlier === undefined) return blocks;
+  return [...blocks, paragraph(`Asked for until ${text.earlier.year}:`), ...spoken(text.earlier)];
+}
+
+function spoken({ text, official }: { readonly text: string; readonly official: boolean }): readonly Block[] {
+  const [first, ...rest] = paragraphs(text);
+  if (first === undefined || !('paragraph' in first)) return [];
+  return [paragraph(strong(official ? 'CMS:' : 'Summary (ours):'), ' ', ...first.paragraph), ...rest];
+}
+
+/** Length and last start, repeat limit, suspension. */
+function conditions({ activity, year }: ActivityInYear): readonly Block[] {
+  if (!activity.years.includes(year)) return [];
+  const minimum = activity.minimumPeriodIn(year);
+  const lines: string[] = [
+    minimum === 'any'
+      ? `Of any length within ${year}.`
+      : `At least ${inWords(minimum)} in a row within ${year}: begin by ${lastStart(year, minimum)}.`,
+  ];
+  const suspended = activity.suspendedIn(year);
+  if (suspended !== null) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
+  const repeat = activity.repeatYearsIn(year);
+  if (repeat !== null) lines.push(`Can be attested once in ${repeat} years.`);
+  return [paragraph(strong('Period:'), ' ', lines.join(' '))];
+}
+
+const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for example' } as const;
+
+function evidence({ activity, year }: ActivityInYear): readonly Block[] {
+  const known = documentationFor(activity.id, year);
+  const howLong = `Keep it ${RETENTION_YEARS} years after submitting.`;
+  if (known === undefined) {
+    return [paragraph(strong('Documentation:'), ` records that show what was done, by whom and on which days. ${howLong}`)];
+  }
+  const [only, ...more] = known.items;
+  if (more.length === 0) return [paragraph(strong('Documentation:'), ` ${only ?? ''}. ${howLong}`)];
+  return [
+    paragraph(strong('Documentation'), ` (suggested, ${NEEDS[known.need]}):`),
+    { list: known.items.map((item) => [item]) },
+    paragraph(howLong),
+  ];
+}
+
+const MOST_PATHWAYS = 6;
+
+function pathways({ activity, year, inventory, plan }: ActivityInYear): readonly Block[] {
+  const all = activity.mvpsIn(year);
+  if (all.length === 0) return [];
+  const own = plan?.facts.mvp?.id;
+  // The plan's own pathway is never among those left out.
+  const shown = [...all].sort((a, b) => Number(b === own) - Number(a === own)).slice(0, MOST_PATHWAYS);
+  const list = shown.map((id): readonly Words[] => [code(id), ` ${inventory.mvp(id)?.titleIn(year) ?? ''}${id === own ? ' (this plan’s)' : ''}`]);
+  if (all.length > shown.length) list.push([`and ${all.length - shown.length} more`]);
+  return [paragraph(strong('MIPS Value Pathways'), ` in ${year}:`), { list }];
+}

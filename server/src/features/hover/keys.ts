@@ -1,0 +1,93 @@
+import type { KeyDescription } from '../../plan/format.ts';
+import type { Activity } from '../../plan/model.ts';
+import { minimumPeriod } from '../../inventory/activityRules.ts';
+import { clinicianThreshold } from '../../score/participation.ts';
+import { inWords, lastStart } from '../../score/minimumPeriod.ts';
+import type { PlanFacts } from '../../score/facts.ts';
+import type { PlanResult } from '../../score/planResult.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
+import type { MapShapeName } from '../cursor/shapes.ts';
+import { paragraph, sentences, type Block } from '../markup.ts';
+import { describeYear } from './years.ts';
+
+export interface KeyInPlan {
+  readonly key: KeyDescription;
+  readonly map: MapShapeName;
+  readonly plan: PlanResult | undefined;
+  readonly activity: Activity | undefined;
+}
+
+/** What a key means and what the year's rules say about it. */
+export function describeKey({ key, map, plan, activity }: KeyInPlan): readonly Block[] {
+  const rule = plan && RULES[`${map}.${key.name}`];
+  return [
+    paragraph(...sentences(key.summary)),
+    paragraph(...sentences(`Write ${key.expects}.`)),
+    ...(plan === undefined || rule === undefined ? [] : rule(plan, activity)),
+  ];
+}
+
+type Rule = (plan: PlanResult, activity: Activity | undefined) => readonly Block[];
+
+/** The rule behind a key, as far as the plan's year has one. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'plan.performance_year': ({ facts }) => (facts.year === undefined ? [] : describeYear(facts.year, facts.inventory)),
+  'plan.special_statuses': ({ facts }) => specialStatuses(facts),
+  'plan.medical_home': ({ facts }) => sourced(facts, facts.rules?.medicalHomeSites.source, facts.rules?.medicalHomeSites.value === 'one' ? 'At least one practice site must be recognised.' : 'At least half of the practice sites must be recognised.'),
+  'plan.apm': ({ facts }) => apm(facts),
+  'plan.ia_study': ({ facts }) => sourced(facts, facts.rules?.iaStudy.source, facts.rules?.iaStudy.value === true ? 'The study ran in this year.' : 'The study had ended by then: nothing is earned by it.'),
+  'plan.reweighted': ({ facts, weight }) => sourced(facts, facts.rules?.categoryWeights.source, typeof weight?.weight !== 'number' ? '' : `Improvement activities weigh ${formatNumber(weight.weight)} % of this plan’s final score.`),
+  'plan.activities': (plan) => total(plan),
+  'activity.period': ({ facts, judgements }, activity) => {
+    if (facts.year === undefined) return [];
+    const minimum = judgements.find((judgement) => judgement.activity === activity)?.minimum ?? minimumPeriod('', facts.year);
+    return [paragraph(minimum === 'any' ? `Any length within ${facts.year} counts.` : `Here at least ${inWords(minimum)}: in ${facts.year} it can begin on ${lastStart(facts.year, minimum)} at the latest.`)];
+  },
+  'activity.performed_by': ({ facts }) => participation(facts),
+  'practice.clinicians': ({ facts }) => participation(facts),
+  'activity.last_attested': ({ facts, judgements }, activity) => {
+    const years = judgements.find((judgement) => judgement.activity === activity)?.listed?.repeatYearsIn(facts.year ?? 0) ?? null;
+    return years === null || facts.year === undefined ? [] : [paragraph(`This one can be attested once in ${years} years: again in ${facts.year} if last in ${facts.year - years} or before.`)];
+  },
+};
+
+function sourced({ year }: PlanFacts, source: string | undefined, text: string): readonly Block[] {
+  return source === undefined || text === '' ? [] : [paragraph(`${year ?? ''}: ${text} (${source})`)];
+}
+
+function specialStatuses(facts: PlanFacts): readonly Block[] {
+  const { rules, program } = facts;
+  if (rules === undefined) return [];
+  if (program === 'mvp') return sourced(facts, rules.mvpPoints?.source, 'MVP participants earn the same with and without a status.');
+  const { standard, specialStatus } = rules.points.value;
+  return sourced(facts, rules.points.source, standard.unweighted > 0
+    ? `${specialStatus.unweighted} points for each activity instead of ${standard.unweighted}.`
+    : `${specialStatus.medium} and ${specialStatus.high} points instead of ${standard.medium} and ${standard.high}.`);
+}
+
+const APM_CONDITIONS = {
+  none: '20 points, without a condition.',
+  'some-data': '20 points if an activity earns credit or data of another category are submitted.',
+  'activity-or-both-categories': '20 points if an activity earns credit or data of another category are submitted; the regulation asks for both quality and promoting interoperability.',
+} as const;
+
+function apm(facts: PlanFacts): readonly Block[] {
+  const condition = facts.rules?.apmCondition;
+  if (condition === undefined || facts.program === 'app' || facts.program === 'apm_scoring_standard') return [];
+  return sourced(facts, condition.source, APM_CONDITIONS[condition.value]);
+}
+
+function participation(facts: PlanFacts): readonly Block[] {
+  const { rules, clinicians, level } = facts;
+  if (rules === undefined || level === undefined || level === 'individual') return [];
+  const needed = clinicianThreshold(facts);
+  const { value, source } = rules.participation;
+  if (value === 'one') return sourced(facts, source, 'One clinician is enough.');
+  return sourced(facts, source, needed === undefined || clinicians === undefined ? 'At least half of the clinicians.' : `At least half of the clinicians: ${needed} of ${clinicians}.`);
+}
+
+function total({ points, closers }: PlanResult): readonly Block[] {
+  if (points === undefined) return [];
+  const gap = closers === undefined || closers.ways.length === 0 ? '' : ` ${closers.ways.join(', or ')} more would reach 40.`;
+  return [paragraph(`${formatNumber(points.capped)} of 40 points, ${formatNumber(points.secured)} of them secured.${gap}`)];
+}
