@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { findBracketFaults, type BracketFault } from './bracketFaults.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, fixable, insertion, stopgap } from './edits.ts';
-import type { Token } from './tokens.ts';
+import { isClosing, isOpening, type Token } from './tokens.ts';
 
 /** A bracket that is not closed, closes nothing, or closes one of another kind. */
 export function bracket(broken: Broken): readonly Repair[] {
@@ -28,7 +28,8 @@ function repairsOf(broken: Broken, fault: BracketFault): Repair[] {
   const { scan, lines, text } = broken;
   const innermost = fault.open.at(-1);
   if (innermost === undefined) return [];
-  const covers = { start: fault.open[0]?.start ?? innermost.start, end: Math.max(fault.at, innermost.end) };
+  const end = surplusEnd(broken, fault) ?? Math.max(fault.at, innermost.end);
+  const covers = { start: fault.open[0]?.start ?? innermost.start, end };
   if (fault.kind === 'dedent') {
     const end = scan.significantBefore(fault.at)?.end ?? fault.at;
     return [closing(broken, fault.open, end, fault.isInOther ? ',' : '', covers)];
@@ -81,6 +82,19 @@ function mismatch({ scan, text }: Broken, { open, at }: BracketFault): Repair[] 
     fixable(message, span, `Replace by ${wanted}`, [{ span, newText: wanted }]),
     stopgap({ message: `This ${found} closes nothing; remove it.`, span }, [blanking(text, span)]),
   ];
+}
+
+/** Behind a bracket below that would have closed the innermost one, and will close nothing once that is closed. */
+function surplusEnd({ scan, text }: Broken, { open, at }: BracketFault): number | undefined {
+  let depth = 0;
+  for (const token of scan.tokens) {
+    if (token.start < at) continue;
+    if (isOpening(token)) depth++;
+    else if (isClosing(token) && depth-- === 0) {
+      return open.some((opening) => closerOf(text, opening) === text.charAt(token.start)) ? token.end : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Where the first line begins that has a dash, as nothing in brackets has, or `at`. */

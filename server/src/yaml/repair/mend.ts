@@ -4,6 +4,7 @@ import { blankLine } from './blankLine.ts';
 import { bracket } from './bracket.ts';
 import { Broken, type Repair, type Repairer } from './broken.ts';
 import { conflictMarkers } from './conflictMarkers.ts';
+import { dashInBrackets } from './dashInBrackets.ts';
 import { documentMark } from './documentMark.ts';
 import { indentation } from './indentation.ts';
 import { listBesideKey } from './listBesideKey.ts';
@@ -38,6 +39,7 @@ const REPAIRERS: readonly Repairer[] = [
   documentMark,
   unclosedQuote,
   bracket,
+  dashInBrackets,
   missingComma,
   textBehindValue,
   missingSpace,

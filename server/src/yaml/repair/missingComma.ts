@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { excerpt, fixable, insertion } from './edits.ts';
 
@@ -8,20 +9,20 @@ export function missingComma(broken: Broken): readonly Repair[] {
   const before = scan.significantBefore(start);
   const token = scan.tokenAt(start);
   if (before === undefined || token === undefined) return [];
-  if (broken.message.startsWith('Missing ,')) return [commaBehind(broken, before.end, start)];
+  if (broken.message.startsWith('Missing ,')) return [commaBehind(broken, before)];
   if (token.kind !== 'scalar' || token.start !== start || text.charAt(token.end) !== ':') return [];
   // The library takes the value and the next key for one key, or the next key for the value.
   const words = text.slice(token.start, token.end);
-  const keyStart = lastWordStart(words);
-  const valueEnd = words.slice(0, keyStart).trimEnd().length;
-  if (valueEnd > 0) return [commaBehind(broken, start + valueEnd, start + keyStart)];
-  return lines.lineAt(before.end) < broken.line ? [commaBehind(broken, before.end, start)] : [];
+  const valueEnd = words.slice(0, lastWordStart(words)).trimEnd().length;
+  if (valueEnd > 0) return [commaBehind(broken, { start, end: start + valueEnd })];
+  return lines.lineAt(before.end) < broken.line ? [commaBehind(broken, before)] : [];
 }
 
-function commaBehind({ scan, text }: Broken, at: number, next: number): Repair {
-  const end = Math.max(scan.tokenAt(next)?.end ?? next, next + 1);
-  const message = `A comma is missing before \`${excerpt(text.slice(next, end))}\`.`;
-  return fixable(message, { start: next, end }, 'Insert a comma', [insertion(at, ',')], true);
+function commaBehind({ lines, text }: Broken, value: Span): Repair {
+  const lineStart = lines.contentStart(lines.lineAt(value.end - 1));
+  const span = { start: Math.max(value.start, lineStart), end: value.end };
+  const message = `A comma is missing after \`${excerpt(text.slice(span.start, span.end))}\`.`;
+  return fixable(message, span, 'Insert a comma', [insertion(value.end, ',')], true);
 }
 
 function lastWordStart(words: string): number {
