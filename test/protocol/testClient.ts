@@ -42,10 +42,10 @@ export class TestClient {
 
   constructor(reader: MessageReader, writer: MessageWriter) {
     this.connection = createProtocolConnection(reader, writer);
-    this.#keep('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.pushes.push(params));
-    this.#keep(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.scores.push(params));
-    this.#keep('window/logMessage', ({ message }: ShowMessageParams) => this.logged.push(message));
-    this.#keep('window/showMessage', (params: ShowMessageParams) => this.shown.push(params));
+    this.#keep('textDocument/publishDiagnostics', (params) => this.pushes.push(params as PublishDiagnosticsParams));
+    this.#keep(SCORE_CHANGED_NOTIFICATION, (params) => this.scores.push(params as ScoreChangedParams));
+    this.#keep('window/logMessage', (params) => this.logged.push((params as ShowMessageParams).message));
+    this.#keep('window/showMessage', (params) => this.shown.push(params as ShowMessageParams));
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.#wake();
@@ -66,9 +66,8 @@ export class TestClient {
 
   async initialize({ capabilities = PULLING, initializationOptions, workspaceFolders, configuration }: TestClientOptions = {}): Promise<InitializeResult> {
     if (configuration !== undefined) this.connection.onRequest('workspace/configuration', () => [configuration()]);
-    const params: InitializeParams = {
+    const params: Omit<InitializeParams, 'rootUri'> = {
       processId: null,
-      rootUri: null,
       capabilities,
       initializationOptions,
       workspaceFolders: workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
@@ -183,8 +182,8 @@ export class TestClient {
     return document;
   }
 
-  #keep<P>(method: string, keep: (params: P) => void): void {
-    this.connection.onNotification(method, (params: P) => {
+  #keep(method: string, keep: (params: unknown) => void): void {
+    this.connection.onNotification(method, (params: unknown) => {
       keep(params);
       this.#wake();
     });

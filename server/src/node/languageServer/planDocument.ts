@@ -8,41 +8,33 @@ import type { EvidenceFiles } from './evidenceFiles.ts';
 /** How long an answer waits for the look-ups of evidence files that were just named. A local drive takes a millisecond. */
 const PATIENCE_MILLISECONDS = 25;
 
-/** One text of an open plan. Its analysis hangs on it and is freed with it. */
-export class PlanVersion {
+/** One text of an open plan. */
+export interface PlanVersion {
   readonly number: number;
   readonly text: string;
-  #made: { readonly context: AnalysisContext; readonly analysis: Analysis } | undefined;
-
-  constructor(number: number, text: string) {
-    this.number = number;
-    this.text = text;
-  }
-
-  isAnalysedIn(context: AnalysisContext): boolean {
-    return this.#made?.context === context;
-  }
-
-  analysisIn(context: AnalysisContext): Analysis {
-    if (this.#made?.context !== context) this.#made = { context, analysis: analyse(this.text, context) };
-    return this.#made.analysis;
-  }
 }
 
-/** An open plan. */
+interface Made {
+  readonly version: PlanVersion;
+  readonly context: AnalysisContext;
+  readonly analysis: Analysis;
+}
+
+/** An open plan, with its analysis: made once for a version, from the one before, and freed with the plan. */
 export class PlanDocument {
   readonly uri: string;
   /** Undefined where there is no file system to look at. */
   readonly evidence: EvidenceFiles | undefined;
   readonly #document: TextDocument;
   #latest: PlanVersion;
+  #made: Made | undefined;
   #context: { readonly conditions: Conditions; readonly evidence: number | undefined; readonly value: AnalysisContext } | undefined;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem, evidence: EvidenceFiles | undefined) {
     this.uri = uri;
     this.evidence = evidence;
     this.#document = TextDocument.create(uri, languageId, version, text);
-    this.#latest = new PlanVersion(version, text);
+    this.#latest = { number: version, text };
   }
 
   get latest(): PlanVersion {
@@ -56,24 +48,36 @@ export class PlanDocument {
     if (!Number.isInteger(version)) throw new Error(`an edit of ${this.uri} has no version`);
     if (!changes.every(isEdit)) throw new Error(`version ${version} of ${this.uri} is no list of edits`);
     TextDocument.update(this.#document, [...changes], version);
-    this.#latest = new PlanVersion(version, this.#document.getText());
-  }
-
-  /** The analysis of a version, by default the latest: the one that exists, where nothing has changed since. */
-  analysis(conditions: Conditions, version = this.#latest): Analysis {
-    const context = this.#contextIn(conditions);
-    if (!version.isAnalysedIn(context)) this.evidence?.forgetWhatWasAsked();
-    return version.analysisIn(context);
+    this.#latest = { number: version, text: this.#document.getText() };
   }
 
   /**
-   * The analysis of the latest version, once it is known whether its evidence files are there. It does not wait long for that.
+   * The analysis of a version, by default the latest. It can be read until the next is asked for, which takes over
+   * what the edits between did not touch: so it must not be kept over an `await`.
+   */
+  analysis(conditions: Conditions, version = this.#latest): Analysis {
+    const context = this.#contextIn(conditions);
+    if (this.#made?.version === version && this.#made.context === context) return this.#made.analysis;
+    // Somebody asked before the latest edit and waited since.
+    if (version !== this.#latest) return analyse(version.text, context);
+    const before = this.#made?.analysis;
+    this.#made = undefined;
+    this.evidence?.forgetWhatWasAsked();
+    const analysis = analyse(version.text, context, before);
+    this.#made = { version, context, analysis };
+    return analysis;
+  }
+
+  /**
+   * The analysis of the latest version, once it is known whether its evidence files are there. It does not wait long
+   * for that. Undefined where an edit came meanwhile.
    *
+   * @param conditions can change while it waits
    * @param late called when the look-ups took longer and changed something after all
    */
-  async settledAnalysis(conditions: Conditions, late: () => void): Promise<Analysis> {
+  async settledAnalysis(conditions: { readonly now: Conditions }, late: () => void): Promise<Analysis | undefined> {
     const version = this.#latest;
-    const analysis = this.analysis(conditions);
+    const analysis = this.analysis(conditions.now);
     const before = this.evidence?.revision;
     const looking = this.evidence?.lookUp();
     if (looking === undefined) return analysis;
@@ -83,7 +87,7 @@ export class PlanDocument {
     });
     await Promise.race([found, new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
     waited = true;
-    return version === this.#latest ? this.analysis(conditions) : analysis;
+    return version === this.#latest ? this.analysis(conditions.now) : undefined;
   }
 
   #contextIn(conditions: Conditions): AnalysisContext {

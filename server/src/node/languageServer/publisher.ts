@@ -91,9 +91,9 @@ export class Publisher {
     if (this.#isSuperseded(document, version)) throw superseded();
     await this.#ready;
     if (this.#isSuperseded(document, version)) throw superseded();
-    const analysis = await document.settledAnalysis(this.#conditions.now, () => this.reconsider(document));
+    const analysis = await document.settledAnalysis(this.#conditions, () => this.reconsider(document));
     if (!this.#documents.isOpen(document)) return NOTHING;
-    if (this.#isSuperseded(document, version)) throw superseded();
+    if (analysis === undefined || this.#isSuperseded(document, version)) throw superseded();
     const { resultId, items } = this.#report(document, analysis);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -105,8 +105,8 @@ export class Publisher {
     if (!this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
     this.#sendScore(document, version);
     if (this.#abilities.pullsDiagnostics) return;
-    const analysis = await document.settledAnalysis(this.#conditions.now, () => this.schedule(document));
-    if (!this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
+    const analysis = await document.settledAnalysis(this.#conditions, () => this.schedule(document));
+    if (analysis === undefined || !this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
     const report = this.#report(document, analysis);
     if (this.#pushed.get(document) === report) return;
     this.#pushed.set(document, report);
