@@ -14,13 +14,23 @@ import { VERSION } from './version.ts';
  * @param args what stands behind the program's name
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let invocation: Invocation;
   try {
-    return await carryOut(readArguments(args), io);
+    invocation = readArguments(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await complain([error.message, 'mips-plan --help says how to use it'], io);
-    return 2;
+    return wrongUsage(error, ['mips-plan --help says how to use it'], io);
   }
+  try {
+    return await carryOut(invocation, io);
+  } catch (error) {
+    return wrongUsage(error, [], io);
+  }
+}
+
+async function wrongUsage(error: unknown, advice: readonly string[], io: Io): Promise<ExitCode> {
+  if (!(error instanceof UsageError)) throw error;
+  await complain([error.message, ...advice], io);
+  return 2;
 }
 
 async function carryOut(invocation: Invocation, io: Io): Promise<ExitCode> {

@@ -39,8 +39,7 @@ function yearOf(activity: InventoryActivity, asked: number | undefined, inventor
   if (asked !== undefined) coveredYear(asked, inventory);
   const year = asked ?? activity.years.at(-1);
   if (year !== undefined && activity.years.includes(year)) return year;
-  throw new UsageError([
-    year === undefined ? `${activity.id} is in no year’s inventory.` : `${activity.id} is not in the inventory of ${year}; CMS lists it in ${yearsText(activity.years)}.`,
-    becameOf(activity, inventory),
-  ].filter((sentence) => sentence !== undefined).join(' '));
+  const became = becameOf(activity, inventory) ?? '';
+  if (year === undefined) throw new UsageError(`${activity.id}: ${became}`);
+  throw new UsageError(`${activity.id} is not in the inventory of ${year}; CMS lists it in ${yearsText(activity.years)}. ${became}`.trim());
 }

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
-import { inventoryEntry, traditionalPoints } from '../../../export/inventoryJson.ts';
+import type { Colors } from 'picocolors/types';
+import { inventoryEntry, mvpPoints, traditionalPoints } from '../../../export/inventoryJson.ts';
 import { createInventory } from '../../../inventory/createInventory.ts';
 import type { Inventory, InventoryActivity } from '../../../inventory/inventory.ts';
 import { searchActivities } from '../../../inventory/search.ts';
@@ -23,10 +24,7 @@ export async function listInventory(options: OptionValues, io: Io): Promise<Exit
     const texts = await readInventoryTexts(io.textsFile, settings.loadedYears);
     await io.stdout.write(`${JSON.stringify(activities.map((activity) => inventoryEntry(activity, year, texts)), null, 2)}\n`);
   } else if (activities.length > 0) {
-    const { dim } = createColors(isColored(io.stdout, options, io));
-    const hasWeights = activities.some((activity) => activity.weightIn(year) !== null);
-    const [heading = '', ...rows] = alignColumns([['Id', hasWeights ? 'Weight' : '', 'Points', 'Title'], ...activities.map((activity) => row(activity, year))], [2]);
-    await io.stdout.write(`${[dim(heading), ...rows, '', `${activities.length} of the ${inventory.activitiesOf(year).length} activities of ${year}; points in traditional MIPS without a special status.`].join('\n')}\n`);
+    await io.stdout.write(table(activities, year, options.mvp !== undefined, createColors(isColored(io.stdout, options, io))));
   }
   await complain([
     ...(activities.length === 0 ? [`no activity of ${year} fits`] : []),
@@ -77,7 +75,15 @@ function suggestion(written: string, choices: readonly string[]): string {
   return choices.length === 0 ? 'there are none that year.' : `there are ${choices.join(', ')}.`;
 }
 
-function row(activity: InventoryActivity, year: number): string[] {
+function table(activities: readonly InventoryActivity[], year: number, inMvp: boolean, { dim }: Colors): string {
+  const heading = ['Id', activities.some((activity) => activity.weightIn(year) !== null) ? 'Weight' : '', 'Points', 'Title'];
+  const [first = '', ...rows] = alignColumns([heading, ...activities.map((activity) => row(activity, year, inMvp))], [2]);
+  const count = `${activities.length} ${activities.length === 1 ? 'activity' : 'activities'} of ${year}`;
+  const points = inMvp ? 'points in an MVP' : 'points in traditional MIPS without a special status';
+  return `${[dim(first), ...rows, '', dim(`${count}; ${points}.`)].join('\n')}\n`;
+}
+
+function row(activity: InventoryActivity, year: number, inMvp: boolean): string[] {
   const repeat = activity.repeatYearsIn(year);
   const suspended = activity.suspendedIn(year);
   const notes = [
@@ -87,7 +93,7 @@ function row(activity: InventoryActivity, year: number): string[] {
   return [
     activity.id,
     activity.weightIn(year) ?? '',
-    String(traditionalPoints(activity, year).standard),
+    String((inMvp ? mvpPoints(activity, year) : undefined) ?? traditionalPoints(activity, year).standard),
     activity.titleIn(year) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`),
   ];
 }

@@ -4,6 +4,7 @@ import { documentationFor, type Documentation } from '../../../inventory/documen
 import type { ActivityText, Inventory, InventoryActivity, InventoryTexts } from '../../../inventory/inventory.ts';
 import { subcategoryLabel } from '../../../inventory/subcategories.ts';
 import { RETENTION_YEARS } from '../../../../data/performanceYears.ts';
+import { MEDICAL_HOME_ID } from '../../../score/judgement.ts';
 import { inWords, lastStart } from '../../../score/minimumPeriod.ts';
 import { pad, wrapped } from './table.ts';
 
@@ -61,6 +62,7 @@ function factsOf(activity: InventoryActivity, year: number, inventory: Inventory
   const repeat = activity.repeatYearsIn(year);
   const mvps = activity.mvpsIn(year);
   const became = becameOf(activity, inventory);
+  const before = inventory.activities.filter(({ successor }) => successor?.id === activity.id && successor.relation.startsWith('renumbered'));
   const documentation = documentationFor(activity.id, year);
   return [
     ['Weight', weights(activity)],
@@ -71,6 +73,7 @@ function factsOf(activity: InventoryActivity, year: number, inventory: Inventory
     ...(mvps.length === 0 ? [] : [['MVPs', `${mvps.join(', ')} (${year})`] as const]),
     ['Evidence', documentation === undefined ? `whatever shows that it was done; keep it ${RETENTION_YEARS} years` : evidenceText(documentation)],
     ['Listed', yearsText(activity.years)],
+    ...before.map((one) => ['Before', `${one.id}, ${yearsText(one.years)}`] as const),
     ...(became === undefined ? [] : [['Became', became] as const]),
   ];
 }
@@ -84,7 +87,7 @@ function weights(activity: InventoryActivity): string {
     if (weight !== last) changes.push(`${weight} from ${year}`);
     last = weight;
   }
-  return changes.join(', ');
+  return changes.length === 1 && last === 'none' ? 'none' : changes.join(', ');
 }
 
 function pointsText(activity: InventoryActivity, year: number): string {
@@ -97,6 +100,7 @@ function pointsText(activity: InventoryActivity, year: number): string {
 }
 
 function periodText(activity: InventoryActivity, year: number): string {
+  if (activity.id === MEDICAL_HOME_ID) return 'none needed';
   const minimum = activity.minimumPeriodIn(year);
   if (minimum === 'any') return 'any length: a completed course, programme or study';
   return `at least ${inWords(minimum)} without a break; begin by ${lastStart(year, minimum)} for ${year}`;

@@ -4,7 +4,7 @@ import { maskTins } from '../../../export/maskTins.ts';
 import type { Finding, RelatedPlace, Severity } from '../../../findings/finding.ts';
 import type { SourceText } from '../../../text/sourceText.ts';
 import { excerpt } from './excerpt.ts';
-import { printable } from './printable.ts';
+import { printable, shown } from './printable.ts';
 import { pad } from './table.ts';
 
 const SEVERITY_WIDTH = 'information'.length;
@@ -18,7 +18,7 @@ export function findingsText(file: string, { source }: Pick<Analysis, 'source'>,
     [
       `  ${pad(places[index] ?? '', placeWidth, true)}`,
       paint(finding.severity, colors)(pad(finding.severity, SEVERITY_WIDTH)),
-      `${printable(maskTins(finding.message))}  ${colors.dim(finding.code)}`,
+      `${shown(finding.message)}  ${colors.dim(finding.code)}`,
     ].join('  '),
     ...excerptLines(source, finding, placeWidth, colors),
     ...finding.related.map((related) => relatedLine(source, related, placeWidth, colors)),
@@ -34,7 +34,7 @@ function excerptLines(source: SourceText, { span, severity }: Finding, width: nu
 }
 
 function relatedLine(source: SourceText, { span, message }: RelatedPlace, width: number, colors: Colors): string {
-  return `${colors.dim(`  ${pad('', width)} └`)} ${placeText(source, span.start)}  ${printable(maskTins(message))}`;
+  return `${colors.dim(`  ${pad('', width)} └`)} ${placeText(source, span.start)}  ${shown(message)}`;
 }
 
 /** Line and column, counted from 1. */

@@ -1,3 +1,10 @@
+import { maskTins } from '../../../export/maskTins.ts';
+
+/** A text out of a plan, as it may be shown: printable, and without TINs in full. */
+export function shown(text: string): string {
+  return printable(maskTins(text));
+}
+
 /**
  * A text that shows on a terminal as one line and cannot steer it: control characters as their pictures (␛), those
  * that turn the writing direction and halves of surrogate pairs as the replacement character.

@@ -1,10 +1,9 @@
 import type { Colors } from 'picocolors/types';
 import type { Analysis } from '../../../analysis.ts';
 import type { PlanExplanation } from '../../../explanation/explanation.ts';
-import { maskTins } from '../../../export/maskTins.ts';
 import type { ActivityScore, FileScore, PlanScore, Suggestion } from '../../../score/fileScore.ts';
 import { formatNumber } from '../../../text/formatNumber.ts';
-import { printable } from './printable.ts';
+import { printable, shown } from './printable.ts';
 import { alignColumns, pad, wrapped } from './table.ts';
 
 /** The scores of a file: each plan with its activities, why they earn what they earn, and what would close the gap. */
@@ -12,10 +11,10 @@ export function scoreText(file: string, analysis: Analysis, colors: Colors): str
   const score = analysis.score(file);
   const explanations = analysis.explain();
   const heading = colors.underline(printable(file));
-  if (analysis.refused) return `${heading}\n  ${analysis.findings.map(({ message }) => message).join(' ')}\n\n`;
+  if (analysis.refused) return `${heading}\n  ${analysis.findings.map(({ message }) => shown(message)).join(' ')}\n\n`;
   if (score.plans.length === 0) return `${heading}\n  No plan.\n\n`;
   const plans = score.plans.map((plan, index) => planText(plan, explanations[index], isBest(score, index), colors).join('\n'));
-  return `${[heading, ...plans].join('\n')}\n\n`;
+  return `${heading}\n${plans.join('\n\n')}\n\n`;
 }
 
 /** Only of several plans one is the best. */
@@ -24,9 +23,9 @@ function isBest({ best, plans }: FileScore, index: number): boolean {
 }
 
 function planText(plan: PlanScore, explanation: PlanExplanation | undefined, best: boolean, colors: Colors): string[] {
-  const title = [plan.practice, plan.performanceYear, plan.program, plan.level].filter((part) => part !== null).map(shown);
+  const title = [plan.practice, plan.performanceYear, plan.program?.replaceAll('_', ' '), plan.level?.replaceAll('_', ' ')].filter((part) => part !== null && part !== undefined);
   return [
-    `  ${colors.bold(title.join(', '))}${best ? colors.green('  the highest contribution of this file') : ''}`,
+    `  ${colors.bold(shown(title.join(', ')))}${best ? colors.green('  the highest contribution of this file') : ''}`,
     `  ${headline(plan, colors)}`,
     '',
     ...plan.activities.flatMap((activity, index) => activityLines(activity, explanation?.activities[index] ?? [], plan, colors)),
@@ -34,11 +33,6 @@ function planText(plan: PlanScore, explanation: PlanExplanation | undefined, bes
     ...explanationLines(explanation, colors),
     ...gapLines(plan, colors),
   ];
-}
-
-/** What a person wrote, safe to print. */
-function shown(part: string | number): string {
-  return printable(maskTins(String(part).replaceAll('_', ' ')));
 }
 
 function headline(plan: PlanScore, colors: Colors): string {
@@ -57,12 +51,8 @@ function activityLines(activity: ActivityScore, statements: PlanExplanation['act
   const indentation = ' '.repeat(width + 6);
   return [
     `    ${pad(shown(activity.id ?? '?'), width)}  ${pad(points, 3, true)}  ${standing(activity, colors)}${title}`,
-    ...statements.flatMap(({ text }) => wrapped(shownSentence(text), indentation)).map((line) => colors.dim(line)),
+    ...statements.flatMap(({ text }) => wrapped(shown(text), indentation)).map((line) => colors.dim(line)),
   ];
-}
-
-function shownSentence(text: string): string {
-  return printable(maskTins(text));
 }
 
 function standing(activity: ActivityScore, colors: Colors): string {
@@ -72,7 +62,7 @@ function standing(activity: ActivityScore, colors: Colors): string {
 }
 
 function explanationLines(explanation: PlanExplanation | undefined, colors: Colors): string[] {
-  return (explanation?.plan ?? []).map(({ text, source }) => `  ${shownSentence(text)} ${colors.dim(`[${source}]`)}`);
+  return (explanation?.plan ?? []).map(({ text, source }) => `  ${shown(text)} ${colors.dim(`[${source}]`)}`);
 }
 
 function gapLines(plan: PlanScore, colors: Colors): string[] {
