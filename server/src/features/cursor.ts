@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { slotsInBrackets } from './cursor/bracketSlots.ts';
-import { fileStyleOf, type FileStyle } from './cursor/fileStyle.ts';
+import { fileStyleOf, type FileStyle } from '../edits/fileStyle.ts';
 import { openAt } from './cursor/frames.ts';
 import { CursorLine } from './cursor/cursorLine.ts';
 import { slotsOnLine } from './cursor/lineSlots.ts';
@@ -29,7 +29,7 @@ export function cursorAt(analysis: Analysis, position: Position): Cursor {
   const { text, brackets } = openAt(plan?.plan, offset, source);
   if (brackets !== undefined) return { ...cursor, slots: slotsInBrackets(brackets.node.span.start, brackets, line, plan?.plan) };
   // Text of several lines is prose, but unquoted text below a value can be the beginning of a key.
-  const isProse = text !== undefined && text.style !== 'plain' && source.text.slice(text.span.start, offset).includes('\n');
+  const isProse = text !== undefined && text.node.style !== 'plain' && source.text.slice(text.node.span.start, offset).includes('\n');
   return { ...cursor, slots: isProse ? [] : slotsOnLine(line, plan?.plan, cursor.style) };
 }
 

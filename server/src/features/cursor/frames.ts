@@ -20,15 +20,23 @@ export interface Frame {
 export interface Opened {
   readonly frames: readonly Frame[];
   /** A text that begins before the place and does not end before it. */
-  readonly text: ScalarNode | undefined;
+  readonly text: Around<ScalarNode> | undefined;
   /** A collection in brackets with the place inside it; its maps and lists are no frames. */
-  readonly brackets: { readonly node: MapNode | ListNode; readonly shape: Shape | undefined; readonly activity: Activity | undefined } | undefined;
+  readonly brackets: Around<MapNode | ListNode> | undefined;
+}
+
+/** A node with what it is in the format. */
+export interface Around<N extends ValueNode> extends Seen {
+  readonly node: N;
 }
 
 const NOTHING: Opened = { frames: [], text: undefined, brackets: undefined };
 
-/** What of a plan is open just before an offset. */
-export function openAt(plan: Plan | undefined, offset: number, source: SourceText): Opened {
+/**
+ * What of a plan is open just before an offset.
+ * @param intoBrackets whether collections in brackets around the offset are frames, too.
+ */
+export function openAt(plan: Plan | undefined, offset: number, source: SourceText, intoBrackets = false): Opened {
   if (plan === undefined) return NOTHING;
   const frames: Frame[] = [];
   let node: ValueNode | undefined = plan.root;
@@ -36,8 +44,11 @@ export function openAt(plan: Plan | undefined, offset: number, source: SourceTex
   while (node !== undefined) {
     if (node.kind !== 'scalar') seen = seenAs(node, seen, plan);
     const { span } = node;
-    if (node.kind === 'scalar') return { frames, text: offset <= span.end ? node : undefined, brackets: undefined };
-    if (node.flow) return { frames, text: undefined, brackets: span.start < offset && offset < span.end ? { node, ...seen } : undefined };
+    if (node.kind === 'scalar') return { frames, text: offset <= span.end ? { ...seen, node } : undefined, brackets: undefined };
+    if (node.flow) {
+      const isInside = span.start < offset && offset < span.end;
+      if (!isInside || !intoBrackets) return { frames, text: undefined, brackets: isInside ? { node, ...seen } : undefined };
+    }
     const entry: MapEntry | undefined = node.kind === 'map' ? lastBefore(node.entries, (each) => ownStart(each.key), offset) : undefined;
     frames.push({ node, ...seen, column: source.positionAt(span.start).character, entry });
     const child: ValueNode | undefined = node.kind === 'map' ? entry?.value : lastBefore(node.items, ownStart, offset);

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model.ts';
 import { closingQuote } from './brackets.ts';
 import { slotsInBrackets } from './bracketSlots.ts';
 import type { CursorLine } from './cursorLine.ts';
-import type { FileStyle } from './fileStyle.ts';
+import type { FileStyle } from '../../edits/fileStyle.ts';
 import { openAt } from './frames.ts';
 import { itemPlace, placesAt, type ItemPlace, type MapPlace, type Place } from './places.ts';
 import type { Shape } from './shapes.ts';

@@ -1,5 +1,6 @@
 import { RETENTION_YEARS } from '../../../data/performanceYears.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
+import { counterpartIn } from '../../inventory/counterpart.ts';
 import { documentationFor } from '../../inventory/documentation.ts';
 import type { ActivityText, ActivityWeight, Inventory, InventoryActivity } from '../../inventory/inventory.ts';
 import { subcategoryLabel } from '../../inventory/subcategories.ts';
@@ -18,6 +19,8 @@ export interface ActivityInYear {
   readonly year: number;
   readonly inventory: Inventory;
   readonly text: ActivityText | undefined;
+  /** The year of the text, where it is another one than the plan's. */
+  readonly textYear?: number | undefined;
   /** The plan that it stands in; undefined where it is described by itself. */
   readonly plan?: PlanResult | undefined;
   /** The plan's entry for it. */
@@ -26,11 +29,11 @@ export interface ActivityInYear {
 
 /** Everything to know about an activity. */
 export function describeActivity(known: ActivityInYear): readonly Block[] {
-  const { activity, year, text } = known;
+  const { activity, year } = known;
   return [
     paragraph(code(activity.id), ' ', strong(activity.titleIn(year))),
     ...standing(known),
-    ...requirement(text),
+    ...requirement(known),
     ...conditions(known),
     ...evidence(known),
     ...pathways(known),
@@ -39,7 +42,8 @@ export function describeActivity(known: ActivityInYear): readonly Block[] {
 }
 
 /** Weight, points or why there are none, and subcategory. */
-function standing({ activity, year, plan, judgement }: ActivityInYear): readonly Block[] {
+function standing(known: ActivityInYear): readonly Block[] {
+  const { activity, year, plan, judgement } = known;
   const isListed = activity.years.includes(year);
   const facts: string[] = [];
   const weight = activity.weightIn(year);
@@ -48,10 +52,17 @@ function standing({ activity, year, plan, judgement }: ActivityInYear): readonly
   const subcategory = activity.subcategoryIn(year);
   if (subcategory !== null) facts.push(subcategoryLabel(subcategory));
   const blocks: Block[] = facts.length === 0 ? [] : [paragraph(facts.join(' · '))];
-  if (!isListed) blocks.unshift(paragraph(strong(`Not in CMS’s inventory of ${year}.`)));
+  if (!isListed) blocks.unshift(paragraph(strong(`Not in CMS’s inventory of ${year}.`), ...counterpart(known)));
   const reasons = isListed ? (judgement?.reasons ?? []) : [];
   if (reasons.length > 0) blocks.push({ list: reasons.map((reason) => [CATALOGUE[reason].summary]) });
   return blocks;
+}
+
+/** What the year has instead. */
+function counterpart({ activity, year, inventory }: ActivityInYear): readonly Words[] {
+  const instead = counterpartIn(inventory, activity.id, year);
+  if (instead === undefined) return [];
+  return [` ${instead.relation === 'renumbered' ? `In ${year} it is` : `The nearest in ${year} is`} `, code(instead.id), '.'];
 }
 
 function pointsInPlan(activity: InventoryActivity, weight: ActivityWeight | null, { facts, judgements, points }: PlanResult, judgement: ActivityJudgement | undefined): string {
@@ -63,17 +74,18 @@ function pointsInPlan(activity: InventoryActivity, weight: ActivityWeight | null
   return `${formatNumber(earned ?? 0)} points in this plan${points.doubled && earned !== 40 ? ' (doubled)' : ''}`;
 }
 
-function requirement(text: ActivityText | undefined): readonly Block[] {
+function requirement({ text, textYear }: ActivityInYear): readonly Block[] {
   if (text === undefined) return [];
-  const blocks = spoken(text);
-  if (text.earlier === undefined) return blocks;
-  return [...blocks, paragraph(`Asked for until ${text.earlier.year}:`), ...spoken(text.earlier)];
+  const blocks = spoken(text, textYear);
+  return text.earlier === undefined ? blocks : [...blocks, ...spoken(text.earlier, text.earlier.year)];
 }
 
-function spoken({ text, official }: { readonly text: string; readonly official: boolean }): readonly Block[] {
+/** @param year of the text, if it has to be said. */
+function spoken({ text, official }: { readonly text: string; readonly official: boolean }, year: number | undefined): readonly Block[] {
   const [first, ...rest] = paragraphs(text);
   if (first === undefined || !('paragraph' in first)) return [];
-  return [paragraph(strong(official ? 'CMS:' : 'Summary (ours):'), ' ', ...first.paragraph), ...rest];
+  const source = official ? 'CMS' : 'Summary (ours)';
+  return [paragraph(strong(`${source}${year === undefined ? '' : `, ${year}`}:`), ' ', ...first.paragraph), ...rest];
 }
 
 /** Length and last start, repeat limit, suspension. */

@@ -19,12 +19,16 @@ export interface KeyInPlan {
 
 /** What a key means and what the year's rules say about it. */
 export function describeKey({ key, map, plan, activity }: KeyInPlan): readonly Block[] {
-  const rule = plan && RULES[`${map}.${key.name}`];
   return [
     paragraph(...sentences(key.summary)),
     paragraph(...sentences(`Write ${key.expects}.`)),
-    ...(plan === undefined || rule === undefined ? [] : rule(plan, activity)),
+    ...ruleBehind(`${map}.${key.name}`, plan, activity),
   ];
+}
+
+/** What the plan's year says about a key, `activity.period`; nothing where it says nothing. */
+export function ruleBehind(name: string, plan: PlanResult | undefined, activity: Activity | undefined): readonly Block[] {
+  return plan === undefined ? [] : (RULES[name]?.(plan, activity) ?? []);
 }
 
 type Rule = (plan: PlanResult, activity: Activity | undefined) => readonly Block[];

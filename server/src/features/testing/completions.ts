@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList, InsertReplaceEdit, Range, TextEdit } from 'vscode-languageserver-types';
 import type { AnalysisContext } from '../../analysisContext.ts';
-import { SourceText } from '../../text/sourceText.ts';
+import { type SourceText } from '../../text/sourceText.ts';
 import { complete, type CompletionOptions } from '../completion.ts';
 import { marked, NOT_CANCELLED, type MarkedText } from './markedText.ts';
 

@@ -1,6 +1,6 @@
-import type { Plan } from '../../plan/model.ts';
-import type { SourceText } from '../../text/sourceText.ts';
-import type { ListNode, MapNode, ValueNode } from '../../yaml/node.ts';
+import type { Plan } from '../plan/model.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { ListNode, MapNode, ValueNode } from '../yaml/node.ts';
 
 /** How a file is indented and ends its lines; what is inserted does the same. */
 export interface FileStyle {

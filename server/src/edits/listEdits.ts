@@ -1,0 +1,70 @@
+import type { SpanEdit } from '../findings/finding.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { ListNode, ValueNode } from '../yaml/node.ts';
+import type { FileStyle } from './fileStyle.ts';
+import { lineEndAfter, wholeLines } from './mapEdits.ts';
+
+/**
+ * Takes an item out of a list: its lines in block style with the comments behind its values, or its text and a comma.
+ * A list in block style that loses its only item becomes `[]`.
+ * @returns undefined where the list came through an alias.
+ */
+export function removeItem(source: SourceText, list: ListNode, item: ValueNode): SpanEdit | undefined {
+  const index = list.items.indexOf(item);
+  if (index === -1 || list.origin !== undefined) return undefined;
+  if (list.flow) return removeFromFlow(source, list, index, item);
+  if (list.items.length === 1) return { span: list.span, newText: '[]' };
+  const first = source.positionAt(item.span.start).line;
+  return { span: wholeLines(source, dashLine(source, item, first), source.positionAt(item.span.end).line), newText: '' };
+}
+
+/** The line of an item's dash: the item's own, or one above where the item begins below its dash. */
+function dashLine(source: SourceText, item: ValueNode, line: number): number {
+  for (let at = line; at >= 0; at--) {
+    const text = at === line ? source.lineText(at).slice(0, source.positionAt(item.span.start).character) : source.lineText(at);
+    if (/(?:^|\s)-(?:\s|$)/.test(text.replace(/#.*$/, ''))) return at;
+    if (at < line && text.trim() !== '' && !text.trim().startsWith('#')) break;
+  }
+  return line;
+}
+
+function removeFromFlow(source: SourceText, list: ListNode, index: number, item: ValueNode): SpanEdit {
+  const [before, after] = [list.items[index - 1], list.items[index + 1]];
+  if (before !== undefined) return { span: { start: before.span.end, end: item.span.end }, newText: '' };
+  const end = after?.span.start ?? commaAfter(source, item.span.end);
+  return { span: { start: item.span.start, end }, newText: '' };
+}
+
+function commaAfter(source: SourceText, offset: number): number {
+  const comma = /^\s*,/.exec(source.text.slice(offset));
+  return offset + (comma?.[0].length ?? 0);
+}
+
+/** An item to be written: on one line in flow style, as lines in block style, the first behind the dash. */
+export interface NewItem {
+  readonly flow: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Writes an item at the end of a list, in the list's own style and indentation.
+ * @returns undefined where the list came through an alias.
+ */
+export function appendItem(source: SourceText, list: ListNode, item: NewItem, style: FileStyle): SpanEdit | undefined {
+  if (list.origin !== undefined) return undefined;
+  const last = list.items.findLast((each) => each !== undefined);
+  if (list.flow) {
+    if (last !== undefined) return { span: { start: last.span.end, end: last.span.end }, newText: `, ${item.flow}` };
+    return { span: { start: list.span.start + 1, end: Math.max(list.span.start + 1, list.span.end - 1) }, newText: item.flow };
+  }
+  const column = source.positionAt(list.span.start).character;
+  const end = lineEndAfter(source, list.span.end);
+  return { span: { start: end, end }, newText: style.lineEnd + itemLines(item, column, style) };
+}
+
+/** An item in block style whose dash stands in a column. */
+export function itemLines(item: NewItem, column: number, style: FileStyle): string {
+  const dash = ' '.repeat(column) + '-'.padEnd(style.dashWidth);
+  const below = ' '.repeat(column + style.dashWidth);
+  return item.lines.map((line, index) => (index === 0 ? dash : below) + line).join(style.lineEnd);
+}

@@ -1,0 +1,94 @@
+import type { SpanEdit } from '../findings/finding.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { MapEntry, MapNode } from '../yaml/node.ts';
+import type { FileStyle } from './fileStyle.ts';
+
+/** A key to be written into a map. */
+export interface NewKey {
+  readonly name: string;
+  /** Its value as it stands behind the colon; empty for none. */
+  readonly value: string;
+  /** Lines below the key instead of `value`, where the map is in block style; indented relative to the key. */
+  readonly lines?: readonly string[];
+}
+
+/**
+ * Writes a key into a map, in the map's own style and indentation.
+ * @param after the key to follow; the map's last if not given or not there.
+ * @returns undefined where the map is written elsewhere (it came through an alias).
+ */
+export function insertKey(source: SourceText, map: MapNode, key: NewKey, style: FileStyle, after?: string): SpanEdit | undefined {
+  if (map.origin !== undefined) return undefined;
+  const own = map.entries.filter((entry) => entry.key.origin === undefined);
+  const previous = own.find((entry) => entry.name === after) ?? own.at(-1);
+  return map.flow ? insertInFlow(source, map, key, previous) : insertInBlock(source, key, previous, style);
+}
+
+function insertInFlow(source: SourceText, map: MapNode, key: NewKey, previous: MapEntry | undefined): SpanEdit {
+  const written = key.value === '' ? `${key.name}:` : `${key.name}: ${key.value}`;
+  if (previous === undefined) {
+    const inside = { start: map.span.start + 1, end: Math.max(map.span.start + 1, map.span.end - 1) };
+    return { span: inside, newText: ` ${written} ` };
+  }
+  const end = endOf(source, previous);
+  return { span: { start: end, end }, newText: `, ${written}` };
+}
+
+function insertInBlock(source: SourceText, key: NewKey, previous: MapEntry | undefined, style: FileStyle): SpanEdit | undefined {
+  if (previous === undefined) return undefined;
+  const column = source.positionAt(previous.key.span.start).character;
+  const indentation = ' '.repeat(column);
+  const below = (key.lines ?? []).map((line) => `${style.lineEnd}${indentation}${line}`).join('');
+  const written = `${indentation}${key.name}:${below === '' && key.value !== '' ? ` ${key.value}` : below}`;
+  const end = lineEndAfter(source, endOf(source, previous));
+  return { span: { start: end, end }, newText: `${style.lineEnd}${written}` };
+}
+
+/** The offset behind an entry's value, or behind its colon where it has none. */
+export function endOf(source: SourceText, entry: MapEntry): number {
+  if (entry.value !== undefined) return entry.value.span.end;
+  const colon = source.text.indexOf(':', entry.key.span.end);
+  return colon === -1 ? entry.key.span.end : colon + 1;
+}
+
+/** The end of the line on which an offset stands, before its line break; a comment behind a value stays with it. */
+export function lineEndAfter(source: SourceText, offset: number): number {
+  return source.lineSpan(source.positionAt(offset).line).end;
+}
+
+/**
+ * Takes a key with its value out of a map, whole lines of it in block style.
+ * @returns undefined where the key came through an alias, or is the only one of a map in block style.
+ */
+export function removeKey(source: SourceText, map: MapNode, name: string): SpanEdit | undefined {
+  const own = map.entries.filter((entry) => entry.key.origin === undefined);
+  const index = own.findIndex((entry) => entry.name === name);
+  const entry = own[index];
+  if (entry === undefined || map.origin !== undefined) return undefined;
+  return map.flow ? removeFromFlow(source, own, index, entry) : removeFromBlock(source, own, index, entry);
+}
+
+function removeFromFlow(source: SourceText, own: readonly MapEntry[], index: number, entry: MapEntry): SpanEdit {
+  const [before, after] = [own[index - 1], own[index + 1]];
+  if (before !== undefined) return { span: { start: endOf(source, before), end: endOf(source, entry) }, newText: '' };
+  return { span: { start: entry.key.span.start, end: after?.key.span.start ?? endOf(source, entry) }, newText: '' };
+}
+
+function removeFromBlock(source: SourceText, own: readonly MapEntry[], index: number, entry: MapEntry): SpanEdit | undefined {
+  const first = source.positionAt(entry.key.span.start);
+  const blanksBefore = source.lineText(first.line).slice(0, first.character).trim() === '';
+  const next = own[index + 1];
+  // The key that stands behind a dash makes room for the one below it.
+  if (!blanksBefore) return next === undefined ? undefined : { span: { start: entry.key.span.start, end: next.key.span.start }, newText: '' };
+  if (own.length === 1) return undefined;
+  const lastLine = source.positionAt(endOf(source, entry)).line;
+  return { span: wholeLines(source, first.line, lastLine), newText: '' };
+}
+
+/** Lines with their line breaks; of the file's last line the break before it. */
+export function wholeLines(source: SourceText, first: number, last: number): SpanEdit['span'] {
+  const end = last + 1 < source.lineCount ? source.lineSpan(last + 1).start : source.text.length;
+  const isLast = last + 1 >= source.lineCount;
+  const start = isLast && first > 0 ? source.lineSpan(first - 1).end : source.lineSpan(first).start;
+  return { start, end };
+}
