@@ -1,0 +1,63 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { onTestFinished } from 'vitest';
+import { TestClient } from './testClient.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** The server as it is shipped, but in a folder of the tests' own. */
+export const SERVER = join(root, 'out', 'protocol', 'server.js');
+
+export async function bundleServer(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/node/languageServer/main.ts'],
+    outfile: SERVER,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+}
+
+/** The server in a process of its own, and a client joined to it. */
+export class ServerProcess {
+  readonly process: ChildProcess;
+  readonly client: TestClient;
+  #errors = '';
+
+  private constructor(process: ChildProcess, client: TestClient) {
+    this.process = process;
+    this.client = client;
+    process.stderr?.on('data', (data: Buffer) => (this.#errors += data.toString()));
+    onTestFinished(() => {
+      client.connection.dispose();
+      process.kill('SIGKILL');
+    });
+  }
+
+  static overStdio(): ServerProcess {
+    const server = spawn(process.execPath, [SERVER, '--stdio']);
+    return new ServerProcess(server, new TestClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)));
+  }
+
+  static overIpc(): ServerProcess {
+    const server = fork(SERVER, ['--node-ipc'], { silent: true });
+    return new ServerProcess(server, new TestClient(new IPCMessageReader(server), new IPCMessageWriter(server)));
+  }
+
+  /** Its exit code, once it ends. */
+  async ended(): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit');
+    return this.process.exitCode;
+  }
+
+  /** What it wrote to standard error. */
+  get errors(): string {
+    return this.#errors;
+  }
+}
