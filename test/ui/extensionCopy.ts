@@ -1,0 +1,65 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const FILES = ['package.json', 'language-configuration.json', 'syntaxes', 'client/images', 'dist/client', 'dist/server'];
+
+/** The built extension in a folder of its own, whose language server a test can find, end and break. */
+export class ExtensionCopy {
+  readonly path = mkdtempSync(join(tmpdir(), 'mips-plan-extension-'));
+  readonly #server = join(this.path, 'dist/server/server.js');
+
+  constructor() {
+    for (const file of FILES) cpSync(join(root, file), join(this.path, file), { recursive: true });
+  }
+
+  /** The processes of this copy's language server. */
+  servers(): readonly number[] {
+    return processes().filter(({ command }) => command.includes(this.#server)).map(({ pid }) => pid);
+  }
+
+  crashServer(): void {
+    for (const pid of this.servers()) process.kill(pid, 'SIGKILL');
+  }
+
+  /** The next server ends before it has answered once. */
+  breakServer(): void {
+    writeFileSync(this.#server, 'process.exit(1);');
+  }
+
+  /** The next server takes this long to start, in milliseconds. */
+  slowServer(delay: number): void {
+    const real = join(root, 'dist/server/server.js');
+    writeFileSync(this.#server, `setTimeout(() => require(${JSON.stringify(real)}), ${delay});`);
+  }
+
+  mendServer(): void {
+    cpSync(join(root, 'dist/server/server.js'), this.#server);
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function processes(): { readonly pid: number; readonly command: string }[] {
+  if (!existsSync('/proc/self/cmdline')) {
+    return execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), command: commandOf(name) }));
+}
+
+/** Empty for a process that has just ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}

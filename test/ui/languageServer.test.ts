@@ -1,0 +1,124 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
+import { ExtensionCopy } from './extensionCopy.ts';
+import { LAKESIDE } from './page/states.ts';
+import { PlanFolder } from './planFolder.ts';
+
+let extension: ExtensionCopy;
+let folder: PlanFolder;
+let workbench: Workbench;
+let view: FrameLocator;
+beforeAll(async () => {
+  extension = new ExtensionCopy();
+  folder = new PlanFolder({ 'lakeside.mips.yaml': LAKESIDE });
+  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: extension.path });
+  await workbench.openFile(folder.file('lakeside.mips.yaml'));
+  await workbench.runCommand('MIPS Plan: Show Score');
+  view = await workbench.webviewFrame('Score');
+  await view.locator('[data-test="points"]').waitFor();
+});
+afterAll(async () => {
+  await workbench.close();
+  folder.remove();
+  extension.remove();
+});
+
+const points = () => view.locator('[data-test="points"]').innerText();
+const again = () => view.getByText('Checking again…');
+/** This host shows no toasts: the bell says that there is something. */
+const told = () => workbench.page.locator('#status\\.notifications .codicon-bell-dot').count();
+const notices = () => workbench.page.locator('.notifications-center .notification-list-item');
+const stopped = () => view.getByText('The language server has stopped');
+
+/** Waits until one server runs that is none of those. */
+async function newServer(old: readonly number[]): Promise<void> {
+  await expect.poll(() => extension.servers().filter((pid) => !old.includes(pid)).length, { timeout: 20_000 }).toBe(1);
+}
+
+describe('A language server that crashes', () => {
+  it('is started again, and the view says that it checks again', async () => {
+    const old = extension.servers();
+    extension.slowServer(2_000);
+    extension.crashServer();
+    await again().waitFor();
+    expect(await points()).toBe('30');
+    await newServer(old);
+    await again().waitFor({ state: 'detached' });
+    expect(await points()).toBe('30');
+    extension.mendServer();
+  });
+
+  it('goes on where it was: the view moves with the next key', async () => {
+    await workbench.openFile(folder.file('lakeside.mips.yaml'));
+    await workbench.goTo(6, LAKESIDE.split('\n')[5]?.indexOf(' }') ?? 0);
+    await workbench.page.keyboard.press('Backspace');
+    await workbench.page.keyboard.press('Backspace');
+    await expect.poll(points).toBe('20');
+    await workbench.page.keyboard.press('Control+Z');
+    await expect.poll(points).toBe('30');
+  });
+
+  it('says nothing in a notification', async () => {
+    expect(await told()).toBe(0);
+  });
+});
+
+describe('The command to restart', () => {
+  it('starts a new server in place of the old', async () => {
+    const old = extension.servers();
+    await workbench.runCommand('MIPS Plan: Restart Language Server');
+    await newServer(old);
+    await again().waitFor({ state: 'detached' });
+    await expect.poll(() => extension.servers().length).toBe(1);
+    expect(await points()).toBe('30');
+    expect(await told()).toBe(0);
+  });
+});
+
+describe('A language server that cannot start', () => {
+  it('says so once, and in the view', async () => {
+    extension.breakServer();
+    await workbench.runCommand('MIPS Plan: Restart Language Server');
+    await stopped().waitFor();
+    expect(await points()).toBe('30');
+    await expect.poll(told).toBe(1);
+    await workbench.screenshot('language-server-stopped');
+  });
+
+  it('has a log to show', async () => {
+    await workbench.runCommand('Notifications: Show Notifications');
+    expect(await notices().allInnerTexts()).toEqual([expect.stringContaining('The MIPS Plan language server could not be started.')]);
+    await notices().getByRole('button', { name: 'Show Log' }).click();
+    await workbench.page.locator('.part.panel .output-view').waitFor();
+    expect(await workbench.page.locator('.part.panel').innerText()).toContain('MIPS Plan');
+    await expect.poll(() => notices().count()).toBe(0);
+  });
+
+  it('starts by a button of the view once it can', async () => {
+    extension.mendServer();
+    await view.getByRole('button', { name: 'Restart' }).click();
+    await stopped().waitFor({ state: 'detached' });
+    await again().waitFor({ state: 'detached' });
+    expect(extension.servers()).toHaveLength(1);
+    expect(await points()).toBe('30');
+  });
+});
+
+describe('A language server that crashes again and again', () => {
+  it('is left alone, and says so once', async () => {
+    // Slow enough to be seen starting.
+    extension.slowServer(500);
+    for (let crash = 0; crash < 4; crash++) {
+      extension.crashServer();
+      await again().waitFor();
+      await again().waitFor({ state: 'detached' });
+    }
+    extension.crashServer();
+    await stopped().waitFor();
+    await expect.poll(told).toBe(1);
+    await workbench.runCommand('Notifications: Show Notifications');
+    expect(await notices().count()).toBe(1);
+    expect(extension.servers()).toEqual([]);
+  });
+});
