@@ -292,6 +292,22 @@ describe('every key and id that is offered', () => {
 });
 
 describe('complete', () => {
+  it('finds its way in everything half-typed', () => {
+    const plan = `${HEAD}special_statuses: [rural, small_practice]\nroster: { adams: { name: Ann }, baker: }\nactivities:\n  - id: "IA_BE_4"  # portal\n    period: { start: 2024-01-01, end: 2024-03-30 }\n    performed_by: [adams]\n  - { id: 'IA_BE_15', status: planned }\n`;
+    for (let length = 0; length <= plan.length; length++) {
+      for (const rest of ['', '\n', `\n${plan.slice(length)}`]) {
+        const completions = new Completions(`${plan.slice(0, length)}<|>${rest}`, VSCODE);
+        const { line, character } = completions.before.position;
+        const range = completions.list?.itemDefaults?.editRange;
+        const ranges = [...(range === undefined ? [] : 'insert' in range ? [range.insert, range.replace] : [range])];
+        for (const { textEdit } of completions.items) ranges.push(...(textEdit === undefined ? [] : 'range' in textEdit ? [textEdit.range] : [textEdit.insert, textEdit.replace]));
+        for (const { start, end } of ranges) {
+          expect(start.line === line && end.line === line && start.character <= character && character <= end.character, `${length} ${JSON.stringify(rest)}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it('offers nothing once cancelled, in comments and in a file that is not read', () => {
     const { analysis, position } = marked('<|>');
     expect(complete(analysis, position, SIMPLE_CLIENT, CANCELLED)).toBeUndefined();

@@ -70,7 +70,7 @@ export function readBrackets(text: string, start: number, cursor: number): InBra
     }
   }
   if (open.length === 0 || complete) return undefined;
-  if (word?.quoted === true && word.end < cursor) return undefined;
+  if (word?.quoted === true && word.end <= cursor) return undefined;
   return { open, wordStart: word?.start };
 }
 

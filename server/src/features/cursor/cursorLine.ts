@@ -83,7 +83,8 @@ export class CursorLine {
     const from = Math.min(start, this.offset);
     const to = Math.max(from, end, this.offset);
     const quote = this.text.charAt(from);
-    if (quote !== '"' && quote !== "'") return this.#word({ start: from, end: to }, { start: from, end: to }, undefined, true);
+    // Before its quotes the cursor can only replace the whole.
+    if ((quote !== '"' && quote !== "'") || this.offset <= from) return this.#word({ start: from, end: to }, { start: from, end: to }, undefined, true);
     const closed = closingQuote(this.text, from) === to;
     return this.#word({ start: from + 1, end: closed ? to - 1 : to }, { start: from, end: to }, quote, closed);
   }

@@ -70,7 +70,7 @@ function slotsOfEntry(place: MapPlace, { line, plan, style }: Surroundings): Slo
   const { key, offset, text, contentEnd } = line;
   if (key === undefined || offset < key.start) return [];
   const written = line.written(key.start, key.end);
-  if (offset <= key.end) return [keySlot(place, written, { from: written.span.start, lead: '', hasColon: true })];
+  if (offset <= key.end) return offset > written.span.end ? [] : [keySlot(place, written, { from: written.span.start, lead: '', hasColon: true })];
   const behindColon = text.indexOf(':', key.end) + 1;
   const name = line.written(key.start, key.end).quote === undefined ? text.slice(key.start, key.end) : text.slice(key.start + 1, key.end - 1);
   const shape = place.map.valueOf(name);
@@ -132,5 +132,5 @@ function isWord(line: CursorLine, start: number): boolean {
   if ('*&!|>@`%?{['.includes(first) && !isBracket(first)) return false;
   if (first !== '"' && first !== "'") return true;
   const end = closingQuote(line.text, start);
-  return end === undefined || line.offset <= end;
+  return end === undefined || line.offset < end;
 }

@@ -4,7 +4,7 @@ import { counterpartIn } from '../../inventory/counterpart.ts';
 import { documentationFor } from '../../inventory/documentation.ts';
 import type { ActivityText, ActivityWeight, Inventory, InventoryActivity } from '../../inventory/inventory.ts';
 import { subcategoryLabel } from '../../inventory/subcategories.ts';
-import type { ActivityJudgement } from '../../score/judgement.ts';
+import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
 import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { pointsOf } from '../../score/points.ts';
@@ -71,7 +71,7 @@ function pointsInPlan(activity: InventoryActivity, weight: ActivityWeight | null
   if (judgement?.credited === false) return 'no points in this plan';
   if (facts.program === 'app') return 'no points of its own: the APM Performance Pathway gives full credit';
   const earned = judgement === undefined ? pointsOf(activity.id, weight, facts) : points.activities[judgements.indexOf(judgement)];
-  return `${formatNumber(earned ?? 0)} points in this plan${points.doubled && earned !== 40 ? ' (doubled)' : ''}`;
+  return `${formatNumber(earned ?? 0)} points in this plan${points.doubled && activity.id !== MEDICAL_HOME_ID ? ' (doubled)' : ''}`;
 }
 
 function requirement({ text, textYear }: ActivityInYear): readonly Block[] {
@@ -91,17 +91,20 @@ function spoken({ text, official }: { readonly text: string; readonly official: 
 /** Length and last start, repeat limit, suspension. */
 function conditions({ activity, year }: ActivityInYear): readonly Block[] {
   if (!activity.years.includes(year)) return [];
-  const minimum = activity.minimumPeriodIn(year);
-  const lines: string[] = [
-    minimum === 'any'
-      ? `Of any length within ${year}.`
-      : `At least ${inWords(minimum)} in a row within ${year}: begin by ${lastStart(year, minimum)}.`,
-  ];
   const suspended = activity.suspendedIn(year);
-  if (suspended !== null) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
   const repeat = activity.repeatYearsIn(year);
+  const lines = [length(activity, year)];
+  if (suspended !== null) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
   if (repeat !== null) lines.push(`Can be attested once in ${repeat} years.`);
   return [paragraph(strong('Period:'), ' ', lines.join(' '))];
+}
+
+function length(activity: InventoryActivity, year: number): string {
+  const minimum = activity.minimumPeriodIn(year);
+  if (activity.id === MEDICAL_HOME_ID) return 'None is needed: the recognition counts.';
+  if (minimum === 'any') return `Any length within ${year}.`;
+  const days = `At least ${inWords(minimum)} in a row within ${year}`;
+  return activity.suspendedIn(year) === null ? `${days}: begin by ${lastStart(year, minimum)}.` : `${days}.`;
 }
 
 const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for example' } as const;

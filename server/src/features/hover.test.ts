@@ -1,0 +1,182 @@
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { describe, expect, it } from 'vitest';
+import type { AnalysisContext } from '../analysisContext.ts';
+import { CATALOGUE } from '../findings/catalogue.ts';
+import type { InventoryTexts } from '../inventory/inventory.ts';
+import { hover } from './hover.ts';
+import { CANCELLED, marked, NOT_CANCELLED } from './testing/markedText.ts';
+
+const HEAD = 'performance_year: 2024\npractice:\n  name: Elm\n  tin: "123456789"\n  clinicians: 9\nsubmission:\n  level: group\n';
+
+const texts: InventoryTexts = {
+  textOf: (id, year) => {
+    if (id === 'IA_AHE_5' && year === 2025) return { text: 'It is suspended.', official: false, earlier: { year: 2024, text: 'Lead trials.', official: true } };
+    return id === 'IA_BE_27' ? { text: `Ours on ${id}.`, official: false } : { text: `What *${id}* asks in ${year}:\n• one <b>thing</b>`, official: true };
+  },
+};
+
+interface Shown {
+  readonly text: string;
+  /** What the hover is about, as it stands in the file. */
+  readonly about: string;
+}
+
+function hoverAt(markedText: string, { markdown = false, withTexts = true, ...context }: Partial<AnalysisContext> & { markdown?: boolean; withTexts?: boolean } = {}): Shown | undefined {
+  const { analysis, position, text } = marked(markedText, context);
+  const shown = hover(analysis, position, { markdown, texts: withTexts ? texts : undefined }, NOT_CANCELLED);
+  if (shown?.range === undefined) return undefined;
+  const { start, end } = shown.range;
+  return { text: (shown.contents as MarkupContent).value, about: text.slice(analysis.source.offsetAt(start), analysis.source.offsetAt(end)) };
+}
+
+describe('hover on an activity id', () => {
+  it('tells everything about the activity in this plan', () => {
+    const shown = hoverAt(`${HEAD}special_statuses: [rural]\nactivities:\n  - id: IA_<|>EPA_1\n    performed_by: all\n`);
+    expect(shown?.about).toBe('IA_EPA_1');
+    expect(shown?.text.split('\n\n')).toEqual([
+      'IA_EPA_1 Provide 24/7 Access to MIPS Eligible Clinicians or Groups Who Have Real-Time Access to Patient\'s Medical Record',
+      'High-weighted · 40 points in this plan (doubled) · Expanded Practice Access',
+      'CMS: What *IA_EPA_1* asks in 2024:',
+      '• one <b>thing</b>',
+      'Period: At least 90 days in a row within 2024: begin by 2024-10-03.',
+      'Documentation (suggested, any one of):',
+      '- Record with a time stamp outside normal hours\n- Claim or encounter outside normal hours\n- Visit on the same or the next day',
+      'Keep it 6 years after submitting.',
+      'MIPS Value Pathways in 2024:',
+      expect.stringMatching(/^- G0053 Advancing Rheumatology Patient Care\n(?:- .+\n){5}- and \d more$/),
+      'History: Listed 2017–2024, high-weighted. CMS changed its text in 2018, 2019, 2021 and 2022. CMS removed it for 2025 and named no successor.',
+    ]);
+  });
+
+  it('renders nothing of the texts as markup', () => {
+    const text = hoverAt(`${HEAD}activities:\n  - id: IA_<|>EPA_1\n`, { markdown: true })?.text;
+    expect(text).toContain('**CMS:** What \\*IA_EPA_1\\* asks in 2024:\n\n• one \\<b\\>thing\\</b\\>');
+    expect(text).toContain('`IA_EPA_1` **Provide 24/7 Access');
+  });
+
+  it.each([
+    ['twice', '- id: IA_BE_4\n  - id: IA_BE<|>_4\n', `Medium-weighted · no points in this plan · Beneficiary Engagement\n\n- ${CATALOGUE['duplicate-activity'].summary}`],
+    ['with too few clinicians', '- id: IA_BE<|>_4\n    performed_by: 2\n', 'no points in this plan'],
+    ['that is dropped', '- id: IA_BE<|>_4\n    status: dropped\n', 'Medium-weighted · dropped, so no points'],
+    ['as an alias', '- &one\n    id: IA_BE_4\n  - *o<|>ne\n', 'IA_BE_4 Engagement of patients'],
+    ['as an alias of an id', '- id: &one IA_BE_4\n  - id: *o<|>ne\n', CATALOGUE['duplicate-activity'].summary],
+    ['in brackets', '- { id: IA_BE<|>_4 }\n', '10 points in this plan'],
+    ['in quotes', '- id: "IA_BE<|>_4"\n', '10 points in this plan'],
+    ['at its first letter', '- id: <|>IA_BE_4\n', '10 points in this plan'],
+    ['with own summary', '- id: IA_BE<|>_27\n', 'Summary (ours), 2026: Ours on IA_BE_27.'],
+    ['of a later year', '- id: IA_EPA<|>_7\n', 'Not in CMS’s inventory of 2024. In 2024 it is IA_AHE_1.\n\nExpanded Practice Access\n\nCMS, 2026:'],
+    ['of an earlier year', '- id: IA_BE<|>_10\n', 'Not in CMS’s inventory of 2024. The nearest in 2024 is IA_PSPA_7.'],
+    ['of another length', '- id: IA_ERP<|>_1\n', 'At least 6 months in a row within 2024: begin by 2024-07-01.'],
+    ['of any length', '- id: IA_PSPA<|>_28\n', 'Any length within 2024.'],
+    ['that needs no period', '- id: IA_P<|>CMH\n', 'None is needed: the recognition counts.'],
+    ['with a repeat limit', '- id: IA_PSPA<|>_22\n', 'Can be attested once in 4 years.'],
+    ['with weights that changed', '- id: IA_AHE<|>_3\n', 'History: Listed 2017–2025: medium 2017, high 2018–2024, no weight 2025.'],
+  ])('tells about one %s', (_, activities, text) => {
+    expect(hoverAt(`${HEAD}activities:\n  ${activities}`)?.text).toContain(text);
+  });
+
+  it('tells about suspensions, with what was asked before', () => {
+    const text = hoverAt('performance_year: 2025\nactivities:\n  - id: IA_AHE<|>_5\n')?.text;
+    expect(text).toContain('Summary (ours): It is suspended.\n\nCMS, 2024: Lead trials.');
+    expect(text).toContain('At least 90 days in a row within 2025. CMS suspended it: it counts only if it was under way on 2025-05-06.');
+  });
+
+  it('names the plan’s own pathway first', () => {
+    const text = hoverAt('performance_year: 2024\nsubmission: { program: mvp, level: group, mvp: M0004 }\nactivities:\n  - id: IA_EPA<|>_1\n')?.text;
+    expect(text).toMatch(/MIPS Value Pathways in 2024:\n\n- M0004 .+ \(this plan’s\)\n- G0053/);
+    expect(text).toContain('High-weighted · 40 points in this plan · ');
+  });
+
+  it('is of use without texts and without a year', () => {
+    expect(hoverAt(`${HEAD}activities:\n  - id: IA_BE<|>_4\n`, { withTexts: false })?.text).toContain('Period: At least 90 days');
+    expect(hoverAt('activities:\n  - id: IA_BE<|>_4\n')?.text).toContain('points unknown until the plan has a year');
+    expect(hoverAt('performance_year: 2022\nsubmission: { program: app }\nactivities:\n  - id: IA_BE<|>_4\n')?.text).toContain('gives full credit');
+  });
+
+  it('says nothing about an id that CMS never had', () => {
+    expect(hoverAt(`${HEAD}activities:\n  - id: IA_XX<|>_4\n`)).toBeUndefined();
+  });
+});
+
+describe('hover on keys', () => {
+  it.each([
+    ['submission:\n  le<|>vel: group\n', 'level', 'level (required)\n\nWho the submission speaks for.\n\nWrite '],
+    ['performance_year: 2024\npractice: { clinicians: 9 }\nsubmission: { level: group }\nactivities:\n  - perf<|>ormed_by: 5\n', 'performed_by', '2024: At least half of the clinicians: 5 of 9. (42 CFR 414.1360(a)(2))'],
+    ['performance_year: 2018\nsubmission: { level: group }\nactivities:\n  - perf<|>ormed_by: 5\n', 'performed_by', '2018: One clinician is enough.'],
+    ['performance_year: 2024\nspecial<|>_statuses: [rural]\n', 'special_statuses', '2024: 20 and 40 points instead of 10 and 20. (42 CFR 414.1380(b)(3))'],
+    ['performance_year: 2025\nspecial<|>_statuses: [rural]\n', 'special_statuses', '2025: 40 points for each activity instead of 20.'],
+    ['performance_year: 2024\nsubmission: { program: mvp }\nspecial<|>_statuses: [rural]\n', 'special_statuses', 'MVP participants earn the same'],
+    ['performance_year: 2024\nap<|>m: {}\n', 'apm', '2024: 20 points if'],
+    ['performance_year: 2017\nmedical<|>_home: {}\n', 'medical_home', 'At least one practice site'],
+    ['performance_year: 2020\nia<|>_study: true\n', 'ia_study', 'nothing is earned by it'],
+    ['performance_year: 2022\nspecial_statuses: [small_practice]\nsubmission: { level: group }\nrewei<|>ghted: [promoting_interoperability]\n', 'reweighted', 'weigh 30 %'],
+    ['performance_year: 2024\nactivities:\n  - id: IA_ERP_1\n    peri<|>od:\n', 'period', 'Here at least 6 months: in 2024 it can begin on 2024-07-01 at the latest.'],
+    ['performance_year: 2022\nactivities:\n  - { id: IA_PSPA_22, last<|>_attested: 2019 }\n', 'last_attested', 'again in 2022 if last in 2018 or before'],
+    ['performance_year: 2024\nactiv<|>ities:\n  - id: IA_BE_4\n', 'activities', '10 of 40 points, 0 of them secured. 2 high, or'],
+    ['performance<|>_year: 2024\n', 'performance_year', '106 improvement activities'],
+    ['usual: &usual\n  sta<|>tus: planned\nactivities:\n  - <<: *usual\n', 'status', 'Where the activity stands.'],
+  ])('tells meaning and rule: %j', (text, about, words) => {
+    const shown = hoverAt(text);
+    expect(shown?.about).toBe(about);
+    expect(shown?.text).toContain(words);
+  });
+});
+
+describe('hover on values', () => {
+  it.each([
+    ['submission:\n  level: gr<|>oup\n', 'group', 'group\n\nEveryone who bills under the TIN.'],
+    ['performance_year: 2024\nspecial_statuses: [ru<|>ral]\n', 'rural', '2024: 20 and 40 points instead of 10 and 20.'],
+    ['activities:\n  - status: pla<|>nned\n', 'planned', 'Not begun. The default.'],
+    ['performance_year: 20<|>24\n', '2024', 'Data of 2024 can be submitted from 2025-01-02 to 2025-03-31.'],
+    ['performance_year: 2024\nsubmission:\n  program: mvp\n  mvp: G00<|>55\n', 'G0055', 'G0055 Advancing Care for Heart Disease\n\nA MIPS Value Pathway of 2023–2026, with'],
+    ['performance_year: 2024\nroster:\n  adams: { name: Ann Adams }\nactivities:\n  - performed_by: [ad<|>ams]\n', 'adams', 'adams is Ann Adams, on the roster.'],
+    ['roster:\n  adams:\nactivities:\n  - performed_by:\n      ad<|>ams: 2024-01-01/2024-03-30\n', 'adams', 'adams is on the roster.'],
+    ['performance_year: 2024\nactivities:\n  - period: 2024-01-<|>01/2024-03-30\n', '2024-01-01/2024-03-30', 'Here at least 90 days'],
+    ['performance_year: 2024\nactivities:\n  - period: { start: 2024-01-<|>01 }\n', '2024-01-01', 'The first day.'],
+    ['performance_year: 2024\nactivities:\n  - performed_by: { adams: 2024-01-<|>01/2024-03-30 }\n', '2024-01-01/2024-03-30', 'Here at least 90 days'],
+  ])('tells what they mean: %j', (text, about, words) => {
+    const shown = hoverAt(text);
+    expect(shown?.about).toBe(about);
+    expect(shown?.text).toContain(words);
+  });
+
+  it('never shows a TIN', () => {
+    const shown = hoverAt(HEAD.replace('1234', '12<|>34'));
+    expect(shown?.about).toBe('"123456789"');
+    expect(shown?.text).not.toContain('1234');
+  });
+
+  it('renders nothing of the file as markup', () => {
+    const text = hoverAt('roster:\n  adams: { name: "**A** <img src=x> [b](http://c)" }\nactivities:\n  - performed_by: [ad<|>ams]\n', { markdown: true })?.text;
+    expect(text).toBe('`adams` is \\*\\*A\\*\\* \\<img src=x\\> \\[b\\](http\\://c), on the roster.');
+  });
+});
+
+describe('hover elsewhere', () => {
+  it.each([
+    ['on blank lines', 'performance_year: 2024\n<|>\npractice:\n'],
+    ['behind a value', 'performance_year: 2024 <|>\n'],
+    ['in comments', 'performance_year: 2024 # IA_<|>BE_4\n'],
+    ['on unknown keys', 'col<|>our: red\n'],
+    ['on their values', 'colour: r<|>ed\n'],
+    ['in prose', 'activities:\n  - note: |\n      so<|>me\n'],
+    ['between documents', 'performance_year: 2024\n-<|>--\nperformance_year: 2025\n'],
+    ['in an empty file', '<|>'],
+  ])('says nothing %s', (_, text) => {
+    expect(hoverAt(text)).toBeUndefined();
+  });
+
+  it('says nothing once cancelled', () => {
+    const { analysis, position } = marked('performance<|>_year: 2024\n');
+    expect(hover(analysis, position, { markdown: true, texts }, CANCELLED)).toBeUndefined();
+  });
+
+  it('speaks of the plan that it is in', () => {
+    expect(hoverAt('performance_year: 2018\nactivities: [{ id: IA_BE_4 }]\n---\nperformance_year: 2025\nactivities: [{ id: IA_BE<|>_4 }]\n')?.text).toContain('20 points in this plan · Beneficiary');
+  });
+
+  it.each([['CRLF', (text: string) => text.replaceAll('\n', '\r\n')], ['a byte-order mark', (text: string) => `\ufeff${text}`]])('finds its place with %s', (_, form) => {
+    expect(hoverAt(form(`${HEAD}activities:\n  - id: IA_BE<|>_4\n`))).toMatchObject({ about: 'IA_BE_4' });
+    expect(hoverAt(form('performance<|>_year: 2024\n'))).toMatchObject({ about: 'performance_year' });
+  });
+});
