@@ -43,7 +43,7 @@ export async function reportFiles(command: 'check' | 'score', operands: readonly
     ...settings.inventoryErrors,
     ...settings.inventoryNotes,
     ...(tally.files + problems.length === 0 ? [`no plans (*.mips.yaml, *.mips.yml) in ${operands.join(', ')}`] : []),
-    ...(command === 'check' && tally.warnings > maxWarnings ? [`${tally.warnings} warnings are more than the ${maxWarnings} allowed`] : []),
+    ...(command === 'check' && tally.warnings > maxWarnings ? [`${tally.warnings} ${tally.warnings === 1 ? 'warning' : 'warnings'}, where ${maxWarnings} are allowed`] : []),
   ], io);
   return exitCode;
 }
