@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
+import { RIVERBEND } from './page/states.ts';
+import { PlanFolder } from './planFolder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const LINES = RIVERBEND.split('\n');
+
+let folder: PlanFolder;
+let workbench: Workbench;
+beforeAll(async () => {
+  folder = new PlanFolder({ 'riverbend.mips.yaml': RIVERBEND });
+  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root });
+  await workbench.openFile(folder.file('riverbend.mips.yaml'));
+});
+afterAll(async () => {
+  await workbench.close();
+  folder.remove();
+});
+beforeEach(async () => {
+  await workbench.page.keyboard.press('Escape');
+  await workbench.runCommand('File: Revert File');
+});
+
+const statusBar = (text: string) => workbench.page.locator('.part.statusbar').getByText(text, { exact: true });
+
+/** Goes to the end of a line that the plan has once. */
+async function goToEndOf(line: string): Promise<number> {
+  const index = LINES.indexOf(line);
+  await workbench.goTo(index + 1, line.length + 1);
+  return index + 1;
+}
+
+describe('A plan in the editor', () => {
+  it('has its own language, and two blanks where Tab is pressed', async () => {
+    await statusBar('MIPS Attestation Plan').waitFor();
+    await statusBar('Spaces: 2').waitFor();
+  });
+
+  it.each([
+    ['activities:', 3],
+    ['  - id: IA_EPA_1', 5],
+    ['    performed_by: 6', 5],
+    ['  name: Riverbend Family Medicine', 3],
+  ])('goes on after %j and Enter in the right column', async (line, column) => {
+    const number = await goToEndOf(line);
+    await workbench.page.keyboard.press('Enter');
+    await statusBar(`Ln ${number + 1}, Col ${column}`).waitFor();
+  });
+
+  it('comments a line out with #', async () => {
+    await goToEndOf('    performed_by: 6');
+    await workbench.page.keyboard.press('Control+/');
+    await workbench.page.locator('.view-line', { hasText: '# performed_by: 6' }).waitFor();
+  });
+
+  it('folds by indentation', async () => {
+    await goToEndOf('activities:');
+    const activity = workbench.page.locator('.view-line', { hasText: 'IA_EPA_1' });
+    // VS Code finds out what can be folded a moment after the text has changed.
+    await expect
+      .poll(async () => {
+        await workbench.page.keyboard.press('Control+Shift+BracketLeft');
+        return activity.count();
+      })
+      .toBe(0);
+    await workbench.page.keyboard.press('Control+Shift+BracketRight');
+    await activity.waitFor();
+  });
+
+  it('closes a bracket and a quote that are opened', async () => {
+    await goToEndOf('    performed_by: 6');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.type('evidence: ["a');
+    await workbench.page.locator('.view-line', { hasText: 'evidence: ["a"]' }).waitFor();
+  });
+});
+
+/** Opens the command palette on what is looked for. */
+async function lookFor(command: string): Promise<void> {
+  await workbench.page.keyboard.press('F1');
+  await workbench.page.locator('.quick-input-widget:visible input[type="text"]').first().fill(`>${command}`);
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+}
+
+describe('The command palette', () => {
+  it('has every command, with no plan open too', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await lookFor('MIPS Plan:');
+    await expect
+      .poll(() => workbench.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts())
+      .toEqual(expect.arrayContaining(['MIPS Plan: New Attestation Plan', 'MIPS Plan: Restart Language Server', 'MIPS Plan: Show Log', 'MIPS Plan: Show Score']));
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('makes a new plan from "New File…"', async () => {
+    await lookFor('Create: New File...');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Attestation Plan' }).click();
+    await statusBar('MIPS Attestation Plan').waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'performance_year' }).waitFor();
+  });
+});
