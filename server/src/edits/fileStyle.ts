@@ -16,7 +16,8 @@ export interface FileStyle {
 /** @param plan where to look how the file does it; two columns where it shows nothing. */
 export function fileStyleOf(plan: Plan | undefined, source: SourceText): FileStyle {
   const column = (node: ValueNode): number => source.positionAt(node.span.start).character;
-  const below = plan === undefined ? [] : belowKeys(plan.root, 3);
+  // A tab in the indentation is a mistake and says nothing about columns.
+  const below = plan === undefined ? [] : belowKeys(plan.root, 3).filter(({ value }) => !indentationOf(value, source).includes('\t'));
   const map = below.find(({ value }) => value.kind === 'map');
   const lists = below.filter((each): each is Below & { value: ListNode } => each.value.kind === 'list');
   const step = map === undefined ? undefined : column(map.value) - column(map.holder);
@@ -45,6 +46,11 @@ function belowKeys(holder: MapNode, depth: number): Below[] {
   if (depth === 1) return here;
   const maps = here.flatMap(({ value }) => (value.kind === 'map' ? [value] : value.items.slice(0, 20).filter((item) => item?.kind === 'map' && isOwn(item) && !item.flow)));
   return [...here, ...maps.flatMap((map) => belowKeys(map as MapNode, depth - 1))];
+}
+
+function indentationOf(node: ValueNode, source: SourceText): string {
+  const { line, character } = source.positionAt(node.span.start);
+  return source.lineText(line).slice(0, character);
 }
 
 function isOwn(node: ValueNode): boolean {

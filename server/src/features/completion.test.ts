@@ -70,6 +70,7 @@ describe('keys', () => {
     expect(new Completions('practice:\n  name: Elm\n  <|>\n', VSCODE).apply('tin')).toBe('practice:\n  name: Elm\n  tin: "<|>"\n');
     expect(new Completions('{ <|> }', VSCODE).apply('special_statuses')).toBe('{ special_statuses: [<|>] }');
     expect(at('practice:\n  name: Elm\n  <|>\n').apply('tin')).toBe('practice:\n  name: Elm\n  tin: <|>\n');
+    expect(new Completions('practice:\n  <|>\n', VSCODE).item('name').command).toBeUndefined();
     const renaming = new Completions('submission:\n  le<|>l: group\n', VSCODE);
     expect(renaming.apply('level', 'insert')).toBe('submission:\n  level<|>l: group\n');
     expect(renaming.apply('level', 'replace')).toBe('submission:\n  level<|>: group\n');
@@ -295,7 +296,7 @@ describe('complete', () => {
   it('finds its way in everything half-typed', () => {
     const plan = `${HEAD}special_statuses: [rural, small_practice]\nroster: { adams: { name: Ann }, baker: }\nactivities:\n  - id: "IA_BE_4"  # portal\n    period: { start: 2024-01-01, end: 2024-03-30 }\n    performed_by: [adams]\n  - { id: 'IA_BE_15', status: planned }\n`;
     for (let length = 0; length <= plan.length; length++) {
-      for (const rest of ['', '\n', `\n${plan.slice(length)}`]) {
+      for (const rest of ['', `\n${plan.slice(length)}`]) {
         const completions = new Completions(`${plan.slice(0, length)}<|>${rest}`, VSCODE);
         const { line, character } = completions.before.position;
         const range = completions.list?.itemDefaults?.editRange;

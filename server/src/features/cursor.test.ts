@@ -22,6 +22,9 @@ const FORMS = {
   'behind another document': (text: string) => `performance_year: 2019\npractice: { name: A }\n---\n${text}`,
   'before another document': (text: string) => `${text.endsWith('\n') ? text : `${text}\n`}---\nperformance_year: 2019\n`,
   'below an unclosed quote': (text: string) => text.replace('name: Elm', 'name: "Elm'),
+  'below a line that begins with a tab': (text: string) => text.replace('  name: Elm', '\tname: Elm'),
+  'below a line that is indented wrongly': (text: string) => text.replace('  level: group', '  program: traditional\n   level: group'),
+  'below a key without a colon': (text: string) => text.replace('name: Elm', 'name Elm'),
   'below an unclosed brace': (text: string) => text.replace('practice:\n  name: Elm', 'practice: { name: Elm'),
 } as const;
 

@@ -62,6 +62,12 @@ function meant(typed: string, inventory: Inventory, year: number): readonly Inve
   return now === undefined ? nearestActivities(inventory, id, 5, year) : [now];
 }
 
+interface Rank {
+  readonly doubts: number;
+  readonly closes: number;
+  readonly closeness: number;
+}
+
 /** Which of two activities helps the plan more; as in the score's suggestions. */
 class Ranking {
   readonly #plan: PlanResult | undefined;
@@ -70,6 +76,7 @@ class Ranking {
   readonly #gap: number;
   /** How many activities of each subcategory the practice does already. */
   readonly #subcategories = new Map<string, number>();
+  readonly #ranks = new Map<InventoryActivity, Rank>();
 
   constructor(year: number, plan: PlanResult | undefined, current: Activity | undefined) {
     this.#plan = plan;
@@ -84,7 +91,17 @@ class Ranking {
   }
 
   compare(a: InventoryActivity, b: InventoryActivity): number {
-    return this.#doubts(a) - this.#doubts(b) || this.#closes(b) - this.#closes(a) || this.#closeness(b) - this.#closeness(a) || compareActivityIds(a.id, b.id);
+    const [first, second] = [this.#rankOf(a), this.#rankOf(b)];
+    return first.doubts - second.doubts || second.closes - first.closes || second.closeness - first.closeness || compareActivityIds(a.id, b.id);
+  }
+
+  #rankOf(activity: InventoryActivity): Rank {
+    let rank = this.#ranks.get(activity);
+    if (rank === undefined) {
+      rank = { doubts: this.#doubts(activity), closes: this.#closes(activity), closeness: this.#closeness(activity) };
+      this.#ranks.set(activity, rank);
+    }
+    return rank;
   }
 
   /** What may not earn credit comes last: suspended, attested lately, without the medical home behind it. */

@@ -26,7 +26,7 @@ export function keyOffers(slot: KeySlot, cursor: Cursor, restOfLine: string): re
       kind: CompletionItemKind.Property,
       title: rank === NEEDED ? 'required' : rank === MEANINGLESS ? 'without meaning in this plan' : present.merged.has(key.name) ? 'instead of the merged value' : undefined,
       documentation: describeKey({ key, map: slot.map.name, plan: cursor.plan, activity: slot.activity }),
-      continues: !slot.hasColon && CONTINUES.has(key.value),
+      continues: !slot.hasColon && continues(key),
     }));
 }
 
@@ -76,10 +76,11 @@ const MEANINGLESS_IF: Readonly<Record<string, (plan: PlanResult, slot: KeySlot) 
   },
 };
 
-/** Keys whose values can be chosen from a list. */
-const CONTINUES: ReadonlySet<KeyDescription['value']> = new Set([
-  'choice', 'choices', 'boolean', 'period', 'date', 'performed_by', 'map', 'list', 'integer', 'text',
-]);
+/** Whether something can be chosen behind the key: an empty list of suggestions would only be in the way. */
+function continues({ name, value }: KeyDescription): boolean {
+  if (value === 'text' || value === 'integer') return ['id', 'mvp', 'performance_year', 'last_attested'].includes(name);
+  return value !== 'number' && name !== 'roster';
+}
 
 /** What comes behind a key: the value's place on the line, or on the line below it. */
 function behindKey(key: KeyDescription, { inBrackets, column, map }: KeySlot, { style }: Cursor, restOfLine: string): string {
