@@ -35,12 +35,12 @@ describe('what stands out', () => {
     ['id: IA_EPA_1', 'IA_EPA_1', 'entity.name.type.activity.mips-plan'],
     ['id: "IA_PCMH"', 'IA_PCMH', 'entity.name.type.activity.mips-plan'],
     ['- {id: IA_EPA_1}', 'IA_EPA_1', 'entity.name.type.activity.mips-plan'],
-    ['id: ia_epa_1', 'ia_epa_1', 'string.unquoted.plain.out.yaml'],
-    ['note: IA_EPA_1', 'IA_EPA_1', 'string.unquoted.plain.out.yaml'],
+    ['id: ia_epa_1', 'ia_epa_1', 'string.unquoted.plain.out.mips-plan'],
+    ['note: IA_EPA_1', 'IA_EPA_1', 'string.unquoted.plain.out.mips-plan'],
     ['mvp: G0053', 'G0053', 'entity.name.type.mvp.mips-plan'],
     ['status: planned', 'planned', 'variable.other.enummember.mips-plan'],
-    ['status: planed', 'planed', 'string.unquoted.plain.out.yaml'],
-    ['note: planned', 'planned', 'string.unquoted.plain.out.yaml'],
+    ['status: planed', 'planed', 'string.unquoted.plain.out.mips-plan'],
+    ['note: planned', 'planned', 'string.unquoted.plain.out.mips-plan'],
     ['- {status: planned}', 'planned', 'variable.other.enummember.mips-plan'],
     ['special_statuses:\n- rural', 'rural', 'variable.other.enummember.mips-plan'],
     ['period: 2024-01-15/2024-06-30', '2024-06-30', 'constant.numeric.date.mips-plan'],
@@ -50,8 +50,8 @@ describe('what stands out', () => {
     ['performed_by: all', 'all', 'variable.other.enummember.mips-plan'],
     ['clinicians: 12', '12', 'constant.numeric.yaml'],
     ['ia_study: true', 'true', 'constant.language.boolean.yaml'],
-    ['file: a#b', 'a#b', 'string.unquoted.plain.out.yaml'],
-    ['- https://example.org/x', 'https://example.org/x', 'string.unquoted.plain.out.yaml'],
+    ['file: a#b', 'a#b', 'string.unquoted.plain.out.mips-plan'],
+    ['- https://example.org/x', 'https://example.org/x', 'string.unquoted.plain.out.mips-plan'],
     ['<<: *base', '<<', 'keyword.operator.merge.yaml'],
     ['<<: *base', 'base', 'variable.other.alias.yaml'],
     ['a: &base', 'base', 'variable.other.anchor.yaml'],
@@ -80,9 +80,9 @@ describe('nothing leaks into the line after it', () => {
   });
 
   it('a string goes on where YAML lets it', () => {
-    expect(scopeOf('name: "Riverbend\n  Family Medicine"', 'Family Medicine')).toBe('string.quoted.double.yaml');
-    expect(scopeOf('note: |\n  one\n\n  # two', '# two')).toBe('string.unquoted.block.yaml');
-    expect(scopeOf('- note: |\n    status: planned', 'status: planned')).toBe('string.unquoted.block.yaml');
+    expect(scopeOf('name: "Riverbend\n  Family Medicine"', 'Family Medicine')).toBe('string.quoted.double.mips-plan');
+    expect(scopeOf('note: |\n  one\n\n  # two', '# two')).toBe('string.unquoted.block.mips-plan');
+    expect(scopeOf('- note: |\n    status: planned', 'status: planned')).toBe('string.unquoted.block.mips-plan');
     expect(scopeOf('- note: |\n  status: planned', 'planned')).toBe('variable.other.enummember.mips-plan');
   });
 });
