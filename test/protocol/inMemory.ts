@@ -1,11 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, Message, StreamMessageReader, StreamMessageWriter, type ResponseMessage } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
-import { readInventoryTexts } from '../../server/src/node/host/inventoryTexts.ts';
+import { createInventoryTexts } from '../../server/src/inventory/inventoryTexts.ts';
 import type { Host } from '../../server/src/node/languageServer/host.ts';
 import { PendingEdits } from '../../server/src/node/languageServer/pendingEdits.ts';
 import { serve } from '../../server/src/node/languageServer/server.ts';
 import { TestClient, type TestClientOptions } from './testClient.ts';
+
+/** As the build writes them, of one activity. */
+const TEXTS = JSON.stringify({ texts: ['Be there day and night.'], officialCount: 1, runs: { IA_EPA_1: [[2017, 2026, 0]] }, earlier: {} });
 
 /** A client and the real server in this process, joined by two streams; both end with the test. */
 export class InMemory extends TestClient {
@@ -24,7 +27,7 @@ export class InMemory extends TestClient {
     });
     const edits = new PendingEdits(new StreamMessageReader(toServer));
     const server = createConnection(edits, new StreamMessageWriter(toClient));
-    serve(server, edits, { today: () => '2024-10-01', readTexts: (loaded) => readInventoryTexts('', loaded), ...host });
+    serve(server, edits, { today: () => '2024-10-01', readTexts: (loaded) => Promise.resolve(createInventoryTexts(TEXTS, loaded)), ...host });
     server.listen();
     onTestFinished(async () => {
       await this.shutdown().catch(() => undefined);

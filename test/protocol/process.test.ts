@@ -6,7 +6,7 @@ import { bundleServer, SERVER, ServerProcess } from './serverProcess.ts';
 
 beforeAll(bundleServer);
 
-const TRANSPORTS = [['--stdio', ServerProcess.overStdio], ['--node-ipc', ServerProcess.overIpc]] as const;
+const TRANSPORTS = [['--stdio', () => ServerProcess.overStdio()], ['--node-ipc', () => ServerProcess.overIpc()]] as const;
 
 describe.each(TRANSPORTS)('the server with %s', (flag, start) => {
   it('serves an editor from start to end', async () => {

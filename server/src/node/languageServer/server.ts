@@ -2,6 +2,8 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
 } from 'vscode-languageserver/node';
+import { complete, resolveCompletion } from '../../features/completion.ts';
+import { hover } from '../../features/hover.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { Guard } from './guard.ts';
@@ -42,8 +44,20 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   );
 
   connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', (params) => session.publisher.pull(params)));
+  connection.onCompletion(guard.request('textDocument/completion', async ({ textDocument, position }, token) => {
+    const analysis = await session.analysis(textDocument.uri);
+    return analysis && complete(analysis, position, session.abilities.completion, token);
+  }));
+  connection.onCompletionResolve(guard.request('completionItem/resolve', async (item) => {
+    const [texts, { inventory }] = [await session.texts(), session.conditions.now];
+    return resolveCompletion(item, { inventory, texts, markdown: session.abilities.completion.markdown });
+  }));
+  connection.onHover(guard.request('textDocument/hover', async ({ textDocument, position }, token) => {
+    const texts = session.texts();
+    const analysis = await session.analysis(textDocument.uri, texts);
+    return analysis && hover(analysis, position, { texts: await texts, markdown: session.abilities.hoverInMarkdown }, token);
+  }));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
-    const plan = await session.plan(uri);
-    return plan?.analysis.score(uri) ?? null;
+    return (await session.analysis(uri))?.score(uri) ?? null;
   }));
 }

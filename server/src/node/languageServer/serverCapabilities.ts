@@ -1,5 +1,6 @@
 import { PositionEncodingKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
+import { COMPLETION_TRIGGER_CHARACTERS } from '../../features/completion.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
 /** What the server can do for this client. */
@@ -10,6 +11,11 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
       // The one encoding that every client knows.
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      completionProvider: {
+        triggerCharacters: [...COMPLETION_TRIGGER_CHARACTERS],
+        resolveProvider: true,
+        completionItem: { labelDetailsSupport: true },
+      },
       ...(abilities.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'mips-plan', interFileDependencies: false, workspaceDiagnostics: false },
       }),

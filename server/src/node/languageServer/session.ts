@@ -4,8 +4,9 @@ import {
   type DidOpenTextDocumentParams, type DidSaveTextDocumentParams, type InitializeParams, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
+import type { InventoryTexts } from '../../inventory/inventory.ts';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
-import { ConditionsKeeper } from './conditions.ts';
+import { ConditionsKeeper, type Conditions } from './conditions.ts';
 import { Configuration } from './configuration.ts';
 import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -27,16 +28,19 @@ export class Session {
   readonly conditions: ConditionsKeeper;
   readonly configuration: Configuration;
   readonly publisher: Publisher;
+  readonly #connection: Connection;
   readonly #guard: Guard;
   readonly #inventory: InventoryLoader;
   readonly #watchedFiles: WatchedFiles;
   readonly #ready: Promise<void>;
+  readonly #failedTexts = new WeakSet<Conditions['texts']>();
   #folders: readonly string[];
   #isReady = false;
   #markReady: () => void = () => undefined;
 
   constructor(connection: Connection, edits: PendingEdits, host: Host, guard: Guard, params: InitializeParams) {
     this.abilities = abilitiesOf(params);
+    this.#connection = connection;
     this.#guard = guard;
     this.#ready = new Promise((resolve) => {
       this.#markReady = () => {
@@ -87,12 +91,30 @@ export class Session {
     if (this.documents.close(textDocument.uri)) this.publisher.clear(textDocument.uri);
   }
 
-  /** The plan as it stood when its request came, analysed; undefined where no such plan is open. */
-  async plan(uri: string): Promise<{ readonly document: PlanDocument; readonly analysis: Analysis } | undefined> {
+  /**
+   * The analysis of the plan as it stood when its request came; undefined where no such plan is open. To be read
+   * before the next message is handled.
+   *
+   * @param others what else the request waits for
+   */
+  async analysis(uri: string, others?: Promise<unknown>): Promise<Analysis | undefined> {
     const document = this.documents.get(uri);
     const version = document?.latest;
     await this.#ready;
-    return document === undefined ? undefined : { document, analysis: document.analysis(this.conditions.now, version) };
+    await others;
+    return document?.analysis(this.conditions.now, version);
+  }
+
+  /** What must be done for each activity; undefined where it cannot be read, which the log says once. */
+  async texts(): Promise<InventoryTexts | undefined> {
+    const { texts } = this.conditions.now;
+    try {
+      return await texts();
+    } catch (error) {
+      if (!this.#failedTexts.has(texts)) this.#connection.console.error(`The texts of the activities cannot be read: ${String(error)}`);
+      this.#failedTexts.add(texts);
+      return undefined;
+    }
   }
 
   async filesChanged(params: DidChangeWatchedFilesParams): Promise<void> {
