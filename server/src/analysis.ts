@@ -56,7 +56,7 @@ export function analyse(text: string, context: AnalysisContext, before?: Analysi
     if (plan === undefined) continue;
     const result = computePlan(plan, context.inventory, context.asOf);
     plans.push(result);
-    findings.push(...checkPlan(result, problems, context, text));
+    findings.push(...checkPlan(result, problems, context, source));
   }
   const suppressions = findSuppressions(source, file.comments);
   const { shown, hidden } = applySuppressions(findings, suppressions, source);

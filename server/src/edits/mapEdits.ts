@@ -92,3 +92,30 @@ export function wholeLines(source: SourceText, first: number, last: number): Spa
   const start = isLast && first > 0 ? source.lineSpan(first - 1).end : source.lineSpan(first).start;
   return { start, end };
 }
+
+/** Puts a value behind a key that has none. */
+export function setEmptyValue(source: SourceText, entry: MapEntry, value: string): SpanEdit {
+  const end = endOf(source, entry);
+  const blanks = /^[ \t]*/.exec(source.text.slice(end))?.[0].length ?? 0;
+  // Blanks before a comment or the line's end make room; those before a flow map's brace stay.
+  const atLineEnd = /^[ \t]*(?:\r?\n|$)/.test(source.text.slice(end));
+  return { span: { start: end, end: atLineEnd ? end + blanks : end }, newText: ` ${value}` };
+}
+
+/**
+ * Takes away an entry, whatever else its map holds: whole lines where it has its own.
+ * @returns undefined where it came through an alias, or shares its lines in a way that cannot be told.
+ */
+export function removeEntry(source: SourceText, entry: MapEntry): SpanEdit | undefined {
+  if (entry.key.origin !== undefined) return undefined;
+  const first = source.positionAt(entry.key.span.start);
+  const end = endOf(source, entry);
+  const last = source.positionAt(end);
+  const before = source.lineText(first.line).slice(0, first.character);
+  const behind = source.lineText(last.line).slice(last.character);
+  if (before.trim() === '' && /^\s*(?:#.*)?$/.test(behind)) return { span: wholeLines(source, first.line, last.line), newText: '' };
+  const comma = /,\s*$/.exec(source.text.slice(0, entry.key.span.start))?.[0].length;
+  if (comma !== undefined) return { span: { start: entry.key.span.start - comma, end }, newText: '' };
+  const following = /^\s*,\s*/.exec(source.text.slice(end))?.[0].length;
+  return following === undefined ? undefined : { span: { start: entry.key.span.start, end: end + following }, newText: '' };
+}

@@ -1,12 +1,13 @@
 import type { AnalysisContext } from '../analysisContext.ts';
 import type { PlanResult } from '../score/planResult.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
 import type { FindingCode, Fix, Severity } from './finding.ts';
 
 /** What a check looks at: one plan with everything computed about it. */
 export interface CheckContext extends PlanResult {
   readonly context: AnalysisContext;
-  readonly text: string;
+  readonly source: SourceText;
 }
 
 /** What a check says about a place; the catalogue adds code and severity. */

@@ -2,6 +2,7 @@ import type { AnalysisContext } from '../analysisContext.ts';
 import type { ReadingProblem } from '../plan/problem.ts';
 import { usesMvp } from '../score/facts.ts';
 import type { PlanResult } from '../score/planResult.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Check, Reported } from './check.ts';
@@ -13,6 +14,7 @@ import { periodChecks } from './checks/periods.ts';
 import { submissionChecks } from './checks/submission.ts';
 import { totalChecks } from './checks/total.ts';
 import type { Finding, FindingCode, RelatedPlace } from './finding.ts';
+import { readingFixes } from './readingFixes.ts';
 
 const CHECKS = Object.entries({
   ...submissionChecks,
@@ -25,10 +27,12 @@ const CHECKS = Object.entries({
 }) as [FindingCode, Check][];
 
 /** Everything there is to say about a plan, in no particular order: what its reading brought and what the checks find. */
-export function checkPlan(result: PlanResult, problems: readonly ReadingProblem[], context: AnalysisContext, text: string): Finding[] {
+export function checkPlan(result: PlanResult, problems: readonly ReadingProblem[], context: AnalysisContext, source: SourceText): Finding[] {
   const { index } = result.plan;
-  const findings: Finding[] = problems.filter((problem) => isInPoint(problem, result)).map((problem) => asFinding(problem.code, problem, index));
-  const checkContext = { ...result, context, text };
+  const checkContext = { ...result, context, source };
+  const findings = problems.filter((problem) => isInPoint(problem, result)).map((problem): Finding => {
+    return asFinding(problem.code, { ...problem, fixes: problem.fixes ?? (() => readingFixes(problem, checkContext)) }, index);
+  });
   for (const [code, check] of CHECKS) {
     for (const reported of check(checkContext)) findings.push(asFinding(code, reported, index));
   }

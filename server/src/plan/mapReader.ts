@@ -84,6 +84,7 @@ export class MapReader {
       code: 'missing-key',
       place: holder,
       key: name,
+      map: this.#node,
       message: standsEmpty
         ? `\`${name}\` has no value yet; give ${key?.expects ?? 'a value'}.`
         : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,

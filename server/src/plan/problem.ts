@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding.ts';
 import type { Place } from '../text/span.ts';
+import type { MapEntry, MapNode } from '../yaml/node.ts';
 
 /** The findings that reading a plan can bring; `findings.md`, "Reading the file". */
 export type ReadingCode =
@@ -16,8 +17,12 @@ export interface ReadingProblem {
   readonly code: ReadingCode;
   readonly place: Place;
   readonly message: string;
-  /** The key that is missing, for `missing-key`. */
+  /** The key that is missing or stands twice. */
   readonly key?: string | undefined;
+  /** The map that lacks the key, for `missing-key`. */
+  readonly map?: MapNode | undefined;
+  /** The entry that can go, for `duplicate-key`. */
+  readonly entry?: MapEntry | undefined;
   readonly related?: readonly { readonly place: Place; readonly message: string }[] | undefined;
   readonly fixes?: (() => readonly Fix[]) | undefined;
 }

@@ -56,6 +56,7 @@ function reportStructure(document: ConvertedDocument, reading: Reading): void {
     reading.report({
       code: 'duplicate-key',
       place: entry.key,
+      entry,
       message: `\`${shorten(entry.name)}\` stands here a second time; the first one counts. Remove one of them.`,
       related: [{ place: first.key, message: 'The one that counts' }],
     });

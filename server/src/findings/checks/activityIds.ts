@@ -4,6 +4,7 @@ import { nearestActivities } from '../../inventory/search.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
 import type { Located } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
+import { giveKey, removeActivity } from '../planFixes.ts';
 
 /** Which activity an entry means, and whether CMS takes it in this plan. */
 export const activityIdChecks: Checks = {
@@ -40,12 +41,13 @@ export const activityIdChecks: Checks = {
     }
   },
 
-  *'duplicate-activity'({ judgements }) {
-    for (const [id, judgement] of withReason('duplicate-activity', judgements)) {
+  *'duplicate-activity'(context) {
+    for (const [id, judgement] of withReason('duplicate-activity', context.judgements)) {
       const first = judgement.first?.id.value;
       yield {
         place: id,
         message: `${id.value} is listed twice and earns its points once; remove this entry.`,
+        fixes: () => removeActivity(context, judgement.activity, 'Remove this entry'),
         ...(first === undefined ? {} : { related: [{ place: first, message: 'The entry that counts' }] }),
       };
     }
@@ -90,12 +92,17 @@ export const activityIdChecks: Checks = {
     }
   },
 
-  *'repeat-limit'({ judgements, facts }) {
+  *'repeat-limit'(context) {
+    const { judgements, facts } = context;
     for (const { activity, listed, dropped, first } of judgements) {
       const years = facts.year === undefined ? null : (listed?.repeatYearsIn(facts.year) ?? null);
       const { lastAttested, id } = activity;
       if (years === null || dropped || first !== undefined || id.value === undefined || lastAttested.value !== undefined || lastAttested.unreadable !== undefined) continue;
-      yield { place: id.value, message: `${id.value.value} may be attested once in ${years} years; say when it was last attested with \`last_attested\`, or make sure that it never was.` };
+      yield {
+        place: id.value,
+        message: `${id.value.value} may be attested once in ${years} years; say when it was last attested with \`last_attested\`, or make sure that it never was.`,
+        fixes: () => giveKey(context, activity, { name: 'last_attested', value: String((facts.year ?? 0) - years) }),
+      };
     }
   },
 

@@ -3,34 +3,44 @@ import { categoryWeight } from '../../score/categoryWeight.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
+import type { Fix } from '../finding.ts';
+import { addActivity, addToList, mapAt, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
 
 /** The entity: its size, statuses, credits and the category's weight. */
 export const entityChecks: Checks = {
-  *'small-practice-size'({ plan, facts }) {
+  *'small-practice-size'(context) {
+    const { plan, facts } = context;
     const item = plan.specialStatuses.value?.value.find((status) => status.value === 'small_practice');
     if (item === undefined || facts.clinicians === undefined || facts.clinicians <= SMALL_PRACTICE_CLINICIANS) return;
     yield {
       place: item,
       message: `A small practice has ${SMALL_PRACTICE_CLINICIANS} or fewer clinicians, this one ${facts.clinicians}; remove the status unless CMS shows it for this entity.`,
+      fixes: () => removeFromList(context, 'special_statuses', item, 'Remove `small_practice`'),
     };
   },
 
-  *'small-practice-undeclared'({ plan, facts }) {
+  *'small-practice-undeclared'(context) {
+    const { plan, facts } = context;
     const place = plan.practice.value?.value.clinicians.value ?? plan.roster.key;
     if (facts.level !== 'group' || facts.program !== 'traditional' || !facts.programInYear || place === undefined) return;
     if (facts.clinicians === undefined || facts.clinicians > SMALL_PRACTICE_CLINICIANS || facts.specialStatuses.size > 0) return;
     yield {
       place,
       message: `With ${facts.clinicians} clinicians this looks like a small practice; if CMS shows that status, add \`small_practice\` to \`special_statuses\`: points would double.`,
+      fixes: () => addToList(context, 'special_statuses', 'small_practice'),
     };
   },
 
-  *'status-redundant'({ plan }) {
-    const items = plan.specialStatuses.value?.value ?? [];
+  *'status-redundant'(context) {
+    const items = context.plan.specialStatuses.value?.value ?? [];
     const kept = items.find((item) => item.value === 'small_practice') ?? items[0];
     for (const item of items) {
       if (item === kept || item.value === 'small_practice') continue;
-      yield { place: item, message: `Statuses do not add up: \`${kept?.value}\` alone doubles the points. \`${item.value}\` can go.` };
+      yield {
+        place: item,
+        message: `Statuses do not add up: \`${kept?.value}\` alone doubles the points. \`${item.value}\` can go.`,
+        fixes: () => removeFromList(context, 'special_statuses', item, `Remove \`${item.value}\``),
+      };
     }
   },
 
@@ -72,7 +82,8 @@ export const entityChecks: Checks = {
     };
   },
 
-  *'pi-reweighted-automatically'({ plan, facts, weight, judgements }) {
+  *'pi-reweighted-automatically'(context) {
+    const { plan, facts, weight, judgements } = context;
     const item = plan.specialStatuses.value?.value.find((status) => status.value === 'small_practice');
     if (item === undefined || weight === undefined || weight.weight === 0 || facts.program === 'app' || facts.program === 'apm_scoring_standard') return;
     if (facts.reweighted.has('promoting_interoperability') || facts.otherCategories.has('promoting_interoperability')) return;
@@ -83,23 +94,35 @@ export const entityChecks: Checks = {
     yield {
       place: item,
       message: `Without promoting-interoperability data CMS reweights that category for a small practice, and this one then weighs ${then} %; add \`promoting_interoperability\` to \`reweighted\`.`,
+      fixes: () => addToList(context, 'reweighted', 'promoting_interoperability', { preferred: true }),
     };
   },
 
-  *'ia-study-ended'({ plan, facts }) {
+  *'ia-study-ended'(context) {
+    const { plan, facts } = context;
     const study = plan.iaStudy.value;
     if (study?.value !== true || facts.rules === undefined || facts.rules.iaStudy.value) return;
-    yield { place: study, message: `CMS’s study ended after 2019; in ${facts.year} it gives no credit. Remove the line.` };
+    yield {
+      place: study,
+      message: `CMS’s study ended after 2019; in ${facts.year} it gives no credit. Remove the line.`,
+      fixes: () => removeTopLevelKey(context, 'ia_study'),
+    };
   },
 
-  *'medical-home-not-attested'({ plan, facts, judgements }) {
+  *'medical-home-not-attested'(context) {
+    const { plan, facts, judgements } = context;
     const key = plan.medicalHome.key;
     if (key === undefined || plan.medicalHome.value === undefined || facts.program === 'app') return;
     if (judgements.some(({ activity, dropped }) => !dropped && activity.id.value?.value === MEDICAL_HOME_ID)) return;
-    yield { place: key, message: `A recognised medical home earns its ${MAXIMUM_POINTS} points only when it is attested; add ${MEDICAL_HOME_ID} to the activities.` };
+    yield {
+      place: key,
+      message: `A recognised medical home earns its ${MAXIMUM_POINTS} points only when it is attested; add ${MEDICAL_HOME_ID} to the activities.`,
+      fixes: () => addActivity(context, MEDICAL_HOME_ID, `Add ${MEDICAL_HOME_ID}`),
+    };
   },
 
-  *'medical-home-details-missing'({ plan, facts, judgements }) {
+  *'medical-home-details-missing'(context) {
+    const { plan, facts, judgements } = context;
     if (facts.level === undefined || facts.level === 'individual' || facts.rules === undefined) return;
     const medicalHome = plan.medicalHome.value?.value;
     const isMissing = (name: 'sites' | 'recognizedSites'): boolean =>
@@ -109,10 +132,29 @@ export const entityChecks: Checks = {
     for (const { listed, activity, dropped, first } of judgements) {
       if (listed?.id !== MEDICAL_HOME_ID || dropped || first !== undefined || activity.id.value === undefined) continue;
       const rule = facts.rules.medicalHomeSites.value === 'one' ? 'at least one practice site' : 'at least half of the practice sites';
-      yield { place: activity.id.value, message: `CMS asks for recognition of ${rule}; add ${missing.join(' and ')} under \`medical_home\` so that it can be checked.` };
+      yield {
+        place: activity.id.value,
+        message: `CMS asks for recognition of ${rule}; add ${missing.join(' and ')} under \`medical_home\` so that it can be checked.`,
+        fixes: () => giveSites(context),
+      };
     }
   },
 };
+
+/** The sites with the least that can be: what they really are is the user's to say. */
+function giveSites(context: CheckContext): readonly Fix[] {
+  const { plan } = context;
+  const map = mapAt(plan.root, 'medical_home');
+  if (map === undefined) {
+    const edit = writeKey(context, plan.root, { name: 'medical_home', value: '{ sites: 1, recognized_sites: 1 }' }, 'submission');
+    return edit === undefined ? [] : [{ title: 'Add `medical_home` with its sites', edits: [edit] }];
+  }
+  const edits = ['sites', 'recognized_sites']
+    .filter((name) => map.entries.find((entry) => entry.name === name)?.value === undefined)
+    .map((name) => writeKey(context, map, { name, value: '1' }))
+    .filter((edit) => edit !== undefined);
+  return edits.length === 0 ? [] : [{ title: 'Add the number of sites', edits }];
+}
 
 function conditionNote({ facts, judgements }: CheckContext): string | undefined {
   const condition = facts.rules?.apmCondition.value;

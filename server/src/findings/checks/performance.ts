@@ -3,10 +3,13 @@ import type { Activity } from '../../plan/model.ts';
 import { nearest } from '../../text/nearest.ts';
 import { asksForParticipation, firstDay, lastDayNeeded, type ActivityJudgement } from '../../score/judgement.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
+import type { Fix } from '../finding.ts';
+import { giveKey, mapAt, setStatus, writeKey } from '../planFixes.ts';
 
 /** Who performed an activity, how far it is, and what documents it. */
 export const performanceChecks: Checks = {
-  *'unknown-clinician'({ judgements, facts }) {
+  *'unknown-clinician'(context) {
+    const { judgements, facts } = context;
     for (const { dropped, participation } of judgements) {
       if (dropped) continue;
       for (const name of participation?.unknownNames ?? []) {
@@ -14,7 +17,10 @@ export const performanceChecks: Checks = {
         yield {
           place: name,
           message: `The roster has no “${name.value}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
-          fixes: near === undefined ? undefined : () => [replaceBy(name, near, `Replace by ${near}`, { preferred: true })],
+          fixes: () => [
+            ...(near === undefined ? [] : [replaceBy(name, near, `Replace by ${near}`, { preferred: true })]),
+            ...addToRoster(context, name.value),
+          ],
         };
       }
     }
@@ -41,7 +47,8 @@ export const performanceChecks: Checks = {
     }
   },
 
-  *'participation-missing'({ judgements, facts }) {
+  *'participation-missing'(context) {
+    const { judgements, facts } = context;
     if (facts.rules?.participation.value !== 'half') return;
     for (const { activity, dropped } of judgements) {
       const { id, performedBy } = activity;
@@ -50,16 +57,22 @@ export const performanceChecks: Checks = {
       yield {
         place: performedBy.key ?? id.value,
         message: 'At least half of the clinicians must perform the activity; say who did with `performed_by` (`all`, a number, a percentage or names).',
+        fixes: () => giveKey(context, activity, { name: 'performed_by', value: 'all' }, {}, activity.period.key === undefined ? 'id' : 'period'),
       };
     }
   },
 
-  *'evidence-missing'({ judgements }) {
-    for (const { activity, dropped } of judgements) {
+  *'evidence-missing'(context) {
+    for (const { activity, dropped } of context.judgements) {
       const { id, evidence, status } = activity;
       if (dropped || id.value === undefined || status.value?.value !== 'completed') continue;
       if (evidence.unreadable !== undefined || (evidence.value?.value.length ?? 0) > 0) continue;
-      yield { place: evidence.key ?? id.value, message: 'Completed, but nothing documents it; add `evidence`, which CMS can ask for during six years.' };
+      yield {
+        place: evidence.key ?? id.value,
+        message: 'Completed, but nothing documents it; add `evidence`, which CMS can ask for during six years.',
+        // Never a made-up file: it would secure points.
+        fixes: evidence.key === undefined ? () => giveKey(context, activity, { name: 'evidence', value: '[]' }) : undefined,
+      };
     }
   },
 
@@ -90,7 +103,8 @@ export const performanceChecks: Checks = {
     }
   },
 
-  *'status-behind-period'({ judgements, facts }) {
+  *'status-behind-period'(context) {
+    const { judgements, facts } = context;
     for (const judgement of judgements) {
       const { activity, dropped } = judgement;
       const place = activity.status.value ?? activity.status.key ?? activity.id.value;
@@ -107,13 +121,18 @@ export const performanceChecks: Checks = {
         message: status === 'planned'
           ? `Still planned, but the period began on ${start}; set the status to \`${right}\` or move the period.`
           : `Still in progress, but the period ended on ${end}; set the status to \`completed\` or extend the period.`,
-        fixes: activity.status.value === undefined
-          ? undefined
-          : () => [replaceBy(activity.status.value ?? place, right, `Set the status to \`${right}\``, { preferred: true })],
+        fixes: () => setStatus(context, activity, right, { preferred: true }),
       };
     }
   },
 };
+
+function addToRoster(context: CheckContext, name: string): readonly Fix[] {
+  const roster = mapAt(context.plan.root, 'roster');
+  if (roster === undefined || !/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return [];
+  const edit = writeKey(context, roster, { name, value: '' });
+  return edit === undefined ? [] : [{ title: `Add ${name} to the roster`, edits: [edit] }];
+}
 
 function* deniedFor(code: 'participation-too-low' | 'participation-too-high', { judgements }: CheckContext): Iterable<ActivityJudgement> {
   for (const judgement of judgements) if (judgement.reasons.includes(code)) yield judgement;

@@ -1,11 +1,12 @@
 import { addDays, calendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
-import type { Period } from '../../plan/model.ts';
+import type { Activity, Period } from '../../plan/model.ts';
 import type { Place } from '../../text/span.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
 import { earliestEnd, inWords, lastStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import type { Fix } from '../finding.ts';
+import { giveKey } from '../planFixes.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
 export const periodChecks: Checks = {
@@ -42,8 +43,18 @@ export const periodChecks: Checks = {
   },
 
   *'period-missing'(context) {
-    for (const { place } of withoutPeriod(context, false)) {
-      yield { place, message: 'No `period` yet: CMS asks for a continuous run, and without it the activity cannot be secured. Add `period: START/END`.' };
+    for (const { place, activity, minimum, last } of withoutPeriod(context, false)) {
+      yield {
+        place,
+        message: 'No `period` yet: CMS asks for a continuous run, and without it the activity cannot be secured. Add `period: START/END`.',
+        fixes: () => {
+          const year = context.facts.year;
+          if (year === undefined) return [];
+          const first = calendarDate(year, 1, 1);
+          const start = context.facts.asOf > first && context.facts.asOf <= last ? context.facts.asOf : first;
+          return giveKey(context, activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
+        },
+      };
     }
   },
 
@@ -77,6 +88,7 @@ function* periodsWith(code: PeriodDenial, { judgements }: CheckContext): Iterabl
 
 interface WithoutPeriod {
   readonly place: Place;
+  readonly activity: Activity;
   readonly last: CalendarDate;
   readonly minimum: MinimumPeriod;
 }
@@ -90,7 +102,7 @@ function* withoutPeriod({ judgements, facts }: CheckContext, late: boolean): Ite
     const minimum = judgement.minimum;
     const last = minimum === undefined || facts.year === undefined ? undefined : lastStart(facts.year, minimum);
     const isLate = last !== undefined && facts.asOf > last && (activity.status.value?.value ?? 'planned') === 'planned';
-    if (isLate === late) yield { place: activity.period.key ?? id, last: last ?? '', minimum: minimum ?? 'any' };
+    if (isLate === late) yield { place: activity.period.key ?? id, activity, last: last ?? '', minimum: minimum ?? { days: 90 } };
   }
 }
 

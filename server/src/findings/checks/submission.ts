@@ -1,5 +1,6 @@
 import { PERFORMANCE_YEARS } from '../../../data/performanceYears.ts';
 import { levelRefused, usesMvp } from '../../score/facts.ts';
+import type { Mvp } from '../../inventory/inventory.ts';
 import { nearest } from '../../text/nearest.ts';
 import { LEVELS, PROGRAMS, type Level, type Program } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
@@ -65,6 +66,7 @@ export const submissionChecks: Checks = {
     yield {
       place: mvp,
       message: `MVP ${known.id} is not offered in ${facts.year}; CMS lists it in ${known.years.join(', ')}. Choose a pathway of ${facts.year}.`,
+      fixes: () => alike(known, facts).map((other) => replaceBy(mvp, other.id, `Replace by ${other.id} (${other.titleIn(facts.year as number)})`)),
     };
   },
 
@@ -77,6 +79,18 @@ export const submissionChecks: Checks = {
     };
   },
 };
+
+/** The pathways of the year whose titles share most words with another's, three at most. */
+function alike(mvp: Mvp, { inventory, year }: CheckContext['facts']): readonly Mvp[] {
+  const wordsOf = (other: Mvp): string[] => other.titleIn(year as number).toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const words = new Set(wordsOf(mvp));
+  return inventory.mvpsOf(year as number)
+    .map((other) => ({ other, shared: wordsOf(other).filter((word) => words.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ other }) => other);
+}
 
 /** The `mvp` that a submission rests on, where the year and the program make it one. */
 function mvpInQuestion({ plan, facts }: Pick<CheckContext, 'plan' | 'facts'>): (Reported['place'] & { readonly value: string }) | undefined {

@@ -3,6 +3,10 @@ import { hasApmCredit } from '../../score/points.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { CheckContext, Checks } from '../check.ts';
+import { addActivity, setStatus } from '../planFixes.ts';
+
+/** As many as a menu shows without scrolling. */
+const SUGGESTED = 3;
 
 /** The plan's total: too little, or more than needed. */
 export const totalChecks: Checks = {
@@ -13,7 +17,11 @@ export const totalChecks: Checks = {
     const ways = closers?.ways ?? [];
     const gap = MAXIMUM_POINTS - points.capped;
     const closing = ways.length === 0 ? '' : `; ${ways.join(', or ')} more would close it`;
-    yield { place: key, message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points: ${formatNumber(gap)} are missing${closing}.` };
+    yield {
+      place: key,
+      message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points: ${formatNumber(gap)} are missing${closing}.`,
+      fixes: () => (closers?.suggestions() ?? []).slice(0, SUGGESTED).flatMap(({ id, title }) => addActivity(context, id, `Add ${id} (${title})`)),
+    };
   },
 
   *'activity-surplus'(context) {
@@ -24,6 +32,7 @@ export const totalChecks: Checks = {
       place,
       message: `The plan reaches ${MAXIMUM_POINTS} points without ${place.value}; attesting it adds audit risk and no points. It can be dropped.`,
       unnecessary: true,
+      fixes: () => setStatus(context, surplus.activity, 'dropped'),
     };
   },
 };

@@ -1,0 +1,96 @@
+import { appendItem, removeItem } from '../edits/listEdits.ts';
+import { fileStyleOf } from '../edits/fileStyle.ts';
+import { insertKey, removeEntry, setEmptyValue, type NewKey } from '../edits/mapEdits.ts';
+import type { Activity, ActivityStatus } from '../plan/model.ts';
+import type { Place } from '../text/span.ts';
+import type { ListNode, MapEntry, MapNode } from '../yaml/node.ts';
+import type { CheckContext } from './check.ts';
+import type { Fix, SpanEdit } from './finding.ts';
+
+/** Repairs that write into the plan's maps and lists. Each gives no fix where the place came through an alias. */
+
+type Extra = Pick<Fix, 'preferred' | 'safe'>;
+
+/** Gives an activity a key, or the key that stands there empty or unfinished a value. */
+export function giveKey(context: CheckContext, activity: Activity, key: NewKey, extra: Extra = {}, after?: string): readonly Fix[] {
+  return fixOf(`Add \`${key.name}: ${key.value}\``, writeKey(context, activity.node, key, after), extra);
+}
+
+export function setStatus(context: CheckContext, activity: Activity, status: ActivityStatus, extra: Extra = {}): readonly Fix[] {
+  const { value } = activity.status;
+  const edit = value === undefined
+    ? writeKey(context, activity.node, { name: 'status', value: status })
+    : { span: value.origin ?? value.span, newText: status };
+  return fixOf(`Set the status to \`${status}\``, edit, extra);
+}
+
+export function writeKey({ plan, source }: CheckContext, map: MapNode, key: NewKey, after?: string): SpanEdit | undefined {
+  const present = map.entries.find((entry) => entry.name === key.name && entry.key.origin === undefined);
+  if (present?.value !== undefined) return present.value.origin === undefined ? { span: present.value.span, newText: key.value } : undefined;
+  if (present !== undefined) return setEmptyValue(source, present, key.value);
+  return insertKey(source, map, key, fileStyleOf(plan, source), after);
+}
+
+/** Takes an item out of a top-level list. */
+export function removeFromList({ plan, source }: CheckContext, key: string, place: Place, title: string): readonly Fix[] {
+  const list = listAt(plan.root, key);
+  const item = list?.items.find((each) => each?.span.start === place.span.start);
+  return fixOf(title, list === undefined || item === undefined ? undefined : removeItem(source, list, item), { preferred: true });
+}
+
+/** Adds a word to a top-level list, or the list with the word. */
+export function addToList(context: CheckContext, key: string, word: string, extra: Extra = {}): readonly Fix[] {
+  const { plan, source } = context;
+  const list = listAt(plan.root, key);
+  const edit = list === undefined
+    ? writeKey(context, plan.root, { name: key, value: `[${word}]` }, key === 'reweighted' ? 'special_statuses' : 'submission')
+    : appendItem(source, list, { flow: word, lines: [word] }, fileStyleOf(plan, source));
+  return fixOf(`Add \`${word}\` to \`${key}\``, edit, extra);
+}
+
+/** Adds an activity to the plan. */
+export function addActivity(context: CheckContext, id: string, title: string): readonly Fix[] {
+  const { plan, source } = context;
+  const style = fileStyleOf(plan, source);
+  const entry = entryAt(plan.root, 'activities');
+  if (entry === undefined || entry.key.origin !== undefined) return [];
+  const list = listAt(plan.root, 'activities');
+  const item = { flow: `{ id: ${id} }`, lines: [`id: ${id}`] };
+  if (list !== undefined && !(list.flow && list.items.length === 0 && !plan.root.flow)) {
+    return fixOf(title, appendItem(source, list, item, style));
+  }
+  if (plan.root.flow) return fixOf(title, setEmptyValue(source, entry, `[${item.flow}]`));
+  // An empty list, or none yet: the activity begins a list below the key.
+  const line = `${style.lineEnd}${' '.repeat(source.positionAt(entry.key.span.start).character + style.listStep)}${'-'.padEnd(style.dashWidth)}id: ${id}`;
+  const end = list === undefined ? source.lineSpan(source.positionAt(entry.key.span.end).line).end : list.span.end;
+  const colon = source.text.indexOf(':', entry.key.span.end) + 1;
+  return fixOf(title, list === undefined ? { span: { start: end, end }, newText: line } : { span: { start: colon, end }, newText: line });
+}
+
+export function removeActivity({ plan, source }: CheckContext, activity: Activity, title: string): readonly Fix[] {
+  const list = listAt(plan.root, 'activities');
+  return fixOf(title, list === undefined ? undefined : removeItem(source, list, activity.node), { preferred: true });
+}
+
+export function removeTopLevelKey({ plan, source }: CheckContext, key: string): readonly Fix[] {
+  const entry = entryAt(plan.root, key);
+  return fixOf(`Remove \`${key}\``, entry === undefined ? undefined : removeEntry(source, entry), { preferred: true });
+}
+
+export function mapAt(map: MapNode, key: string): MapNode | undefined {
+  const value = entryAt(map, key)?.value;
+  return value?.kind === 'map' ? value : undefined;
+}
+
+function listAt(map: MapNode, key: string): ListNode | undefined {
+  const value = entryAt(map, key)?.value;
+  return value?.kind === 'list' ? value : undefined;
+}
+
+function entryAt(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.find((entry) => entry.name === key);
+}
+
+function fixOf(title: string, edit: SpanEdit | undefined, extra: Extra = {}): readonly Fix[] {
+  return edit === undefined ? [] : [{ title, edits: [edit], ...extra }];
+}
