@@ -192,7 +192,7 @@ describe('which files are read', () => {
 });
 
 describe('colours', () => {
-  const COLOUR = /\u001b\[/;
+  const COLOUR = '\u001b[';
   it.each([
     ['a terminal', [], ['stdout'], {}, true],
     ['a pipe', [], [], {}, false],
@@ -204,11 +204,11 @@ describe('colours', () => {
     ['a terminal with --color never', ['--color', 'never'], ['stdout'], {}, false],
   ] as const)('on %s', async (_, args, terminals, environment, expected) => {
     const { stdout } = await runWith(['check', '-', ...args], { standardInput: BAD, terminals, environment });
-    expect(COLOUR.test(stdout)).toBe(expected);
+    expect(stdout.includes(COLOUR)).toBe(expected);
   });
 
   it('never in JSON', async () => {
     const { stdout } = await runWith(['check', '-', '--format', 'json', '--color', 'always'], { standardInput: BAD });
-    expect(COLOUR.test(stdout)).toBe(false);
+    expect(stdout.includes(COLOUR)).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ export function yearsText(years: readonly number[]): string {
 export function becameOf({ successor }: InventoryActivity, inventory: Inventory): string | undefined {
   if (successor === null) return undefined;
   const next = successor.id === null ? undefined : inventory.activity(successor.id);
-  return next === undefined ? successor.note : `${successor.note} See ${next.id} (${next.title}).`;
+  return next === undefined || successor.note.includes(next.id) ? successor.note : `${successor.note} See ${next.id} (${next.title}).`;
 }
 
 function requirement(text: ActivityText | undefined, colors: Colors): string[] {

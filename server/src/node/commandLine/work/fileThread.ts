@@ -20,6 +20,7 @@ export class FileThread {
   readonly #worker: WorkerThread;
   /** It answers in the order in which it was asked. */
   readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
 
   constructor(worker: WorkerThread) {
     this.#worker = worker;
@@ -34,6 +35,7 @@ export class FileThread {
   }
 
   do(tasks: readonly FileTask[]): Promise<readonly FileResult[]> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const answer = new Promise<readonly FileResult[]>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     // It may fail before anybody waits for it; who does then hears of it.
     answer.catch(() => undefined);
@@ -46,6 +48,7 @@ export class FileThread {
   }
 
   #fail(error: Error): void {
+    this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }
