@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
   CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind,
-  type ErrorHandler, type LanguageClientOptions, type ServerOptions,
+  type ErrorHandler, type InitializeParams, type LanguageClientOptions, type ServerOptions,
 } from 'vscode-languageclient/node';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
 import { planSelector } from './planDocuments.ts';
@@ -14,6 +14,12 @@ const MOST_RESTARTS = 4;
 class QuietLanguageClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
+  }
+
+  /** Says which commands of the editor a completion may run. */
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest'] } };
   }
 }
 
