@@ -220,6 +220,7 @@ describe('activity ids', () => {
   it.each([
     ['behind a dash', '  - <|>\n', '  - id: IA_BE_4<|>\n'],
     ['words behind a dash', '  - engage<|>\n', '  - id: IA_BE_4<|>\n'],
+    ['quoted words behind a dash', '  - "engage<|>"\n', '  - id: IA_BE_4<|>\n'],
     ['behind a dash without a blank', '  -<|>\n', '  - id: IA_BE_4<|>\n'],
     ['on an empty line', '  - id: IA_BE_15\n  <|>\n', '  - id: IA_BE_15\n  - id: IA_BE_4<|>\n'],
     ['as the first', '    <|>\n', '    - id: IA_BE_4<|>\n'],
@@ -228,6 +229,7 @@ describe('activity ids', () => {
     ['in an open quote', "  - id: 'patient eng<|>\n", "  - id: 'IA_BE_4'<|>\n"],
     ['in brackets', '  - { id: <|>, status: planned }\n', '  - { id: IA_BE_4<|>, status: planned }\n'],
     ['in open brackets', '  - { id: eng<|>\n', '  - { id: IA_BE_4<|>\n'],
+    ['in a list in brackets', '  [<|>]\n', '  [{ id: IA_BE_4 }<|>]\n'],
   ])('are inserted %s', (_, before, after) => {
     expect(at(`${HEAD}activities:\n${before}`).apply('IA_BE_4')).toBe(`${HEAD}activities:\n${after}`);
   });

@@ -19,12 +19,12 @@ export interface IdPlace {
   readonly activity: Activity | undefined;
   /** Parts of an id, words of a title, a subcategory; several in any order. */
   readonly typed: string;
-  /** Before the id: `id: ` where the whole entry is inserted. */
-  readonly prefix: string;
+  /** The whole entry for an id, where that is inserted. */
+  readonly asEntry?: ((id: string) => string) | undefined;
 }
 
 /** The activities that can be added to a plan and fit what is typed, the most useful first. */
-export function activityOffers({ inventory, plan, activity, typed, prefix }: IdPlace): readonly Offer[] {
+export function activityOffers({ inventory, plan, activity, typed, asEntry }: IdPlace): readonly Offer[] {
   const year = plan?.facts.year ?? inventory.years.at(-1);
   if (year === undefined) return [];
   const possible = possibleIds(inventory, year, plan, activity);
@@ -35,11 +35,12 @@ export function activityOffers({ inventory, plan, activity, typed, prefix }: IdP
   const fitting = found.length > 0 ? found : meant(typed, inventory, year).filter(({ id }) => possible.has(id));
   return fitting.map((each) => ({
     label: each.id,
-    newText: prefix === '' ? undefined : prefix + each.id,
+    newText: asEntry?.(each.id),
     title: shortened(each.titleIn(year)),
     detail: worth(each, year, plan),
     words: [...new Set(tellingWordsOf(each.titleIn(year)))].join(' '),
     byWords: true,
+    unquoted: asEntry !== undefined,
     data: { year },
   }));
 }

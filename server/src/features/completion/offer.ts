@@ -19,7 +19,7 @@ export interface Offer {
   readonly words?: string | undefined;
   /** Whether the server chose it by the words that are typed, so that the client need not choose by their letters. */
   readonly byWords?: boolean | undefined;
-  /** A number or `true`: text of another kind once it stands in quotes. */
+  /** A number, `true` or a map: something else once it stands in quotes. */
   readonly unquoted?: boolean | undefined;
   /** Whether something can be completed behind it. */
   readonly continues?: boolean | undefined;

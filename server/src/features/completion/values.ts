@@ -26,13 +26,13 @@ const OFFERS: Readonly<Record<string, (place: ValuePlace) => readonly Offer[]>> 
   'plan.special_statuses[]': choicesNotListed,
   'plan.reweighted[]': choicesNotListed,
   'plan.ia_study': () => [true, false].map((value) => ({ label: String(value), kind: CompletionItemKind.Value, unquoted: true })),
-  'plan.activities[]': (place) => activityIds(place, 'id: '),
+  'plan.activities[]': (place) => activityIds(place, place.slot.inBrackets ? (id) => `{ id: ${id} }` : (id) => `id: ${id}`),
   'practice.clinicians': ({ cursor }) => rosterSize(cursor.plan),
   'submission.program': programs,
   'submission.level': levels,
   'submission.mvp': pathways,
   'submission.other_categories[]': choicesNotListed,
-  'activity.id': (place) => activityIds(place, ''),
+  'activity.id': (place) => activityIds(place),
   'activity.period': (place) => periodOffers(days(place), place.slot.written.typed),
   'activity.performed_by': ({ cursor }) => participationOffers(cursor.plan),
   'activity.performed_by[]': ({ slot, cursor }) => nameOffers(cursor.plan, listedIn(slot)),
@@ -47,8 +47,8 @@ export function valueOffers(place: ValuePlace): readonly Offer[] {
   return OFFERS[place.slot.shape.name]?.(place) ?? [];
 }
 
-function activityIds({ slot, cursor, inventory }: ValuePlace, prefix: string): readonly Offer[] {
-  return activityOffers({ inventory, plan: cursor.plan, activity: slot.activity, typed: slot.written.typed, prefix });
+function activityIds({ slot, cursor, inventory }: ValuePlace, asEntry?: (id: string) => string): readonly Offer[] {
+  return activityOffers({ inventory, plan: cursor.plan, activity: slot.activity, typed: slot.written.typed, asEntry });
 }
 
 /** The covered years, the nearest to today first. */

@@ -18,7 +18,7 @@ export function slotsInBrackets(start: number, holder: BracketsHolder, line: Cur
   if (place === undefined || innermost === undefined) return [];
   const shape = shapeWithin(holder.shape, place.open);
   const nodes = nodesAt(plan, place.open);
-  const node = nodes.at(-1);
+  const node = nodes.find(({ span }) => span.start === innermost.start);
   const wordStart = place.wordStart ?? line.offset;
   const written = line.written(wordStart, place.wordStart === undefined ? line.offset : endOfScalar(line.text, wordStart));
   const common = {
@@ -27,14 +27,15 @@ export function slotsInBrackets(start: number, holder: BracketsHolder, line: Cur
     lead: '',
     inBrackets: true,
     activity: plan?.activities.value?.value.find((activity) => nodes.includes(activity.node)) ?? holder.activity,
-    column: 0,
   };
-  const isBeforeColon = /^[ \t]*:/.test(line.text.slice(written.outer.end));
-  const key = (map: Shape['map'], mapNode: ValueNode | undefined): KeySlot[] => map === undefined ? [] : [{
-    kind: 'key', map, hasColon: isBeforeColon, keysBefore: innermost.kind === 'map' ? innermost.keys : [],
-    node: mapNode?.kind === 'map' ? mapNode : undefined, ...common,
-  }];
-  if (innermost.kind === 'map' && innermost.key === undefined) return key(shape?.map, node);
+  if (innermost.kind === 'map' && innermost.key === undefined) {
+    if (shape?.map === undefined) return [];
+    const hasColon = /^[ \t]*:/.test(line.text.slice(written.outer.end));
+    const key: KeySlot = {
+      kind: 'key', map: shape.map, node: node?.kind === 'map' ? node : undefined, keysBefore: innermost.keys, hasColon, column: 0, ...common,
+    };
+    return [key];
+  }
   const ofValue = innermost.kind === 'map' ? shape?.map?.valueOf(innermost.key ?? '') : shape?.item;
   if (ofValue === undefined) return [];
   const value: ValueSlot = {

@@ -110,12 +110,12 @@ function keySlot({ map, node, column, activity }: MapPlace, written: Written, la
   return { kind: 'key', map, node, column, activity, written, keysBefore: [], inBrackets: false, ...layout };
 }
 
-function itemSlot({ shape, list, column, activity }: ItemPlace, written: Written, layout: Layout): ValueSlot {
-  return { kind: 'value', shape, list, holder: undefined, column, activity, written, inBrackets: false, ...layout };
+function itemSlot({ shape, list, activity }: ItemPlace, written: Written, layout: Layout): ValueSlot {
+  return { kind: 'value', shape, list, holder: undefined, activity, written, inBrackets: false, ...layout };
 }
 
-function valueSlot(shape: Shape, { node, column, activity }: MapPlace, written: Written, layout: Layout): ValueSlot {
-  return { kind: 'value', shape, list: undefined, holder: node, column, activity, written, inBrackets: false, ...layout };
+function valueSlot(shape: Shape, { node, activity }: MapPlace, written: Written, layout: Layout): ValueSlot {
+  return { kind: 'value', shape, list: undefined, holder: node, activity, written, inBrackets: false, ...layout };
 }
 
 function dash(style: FileStyle): string {

@@ -50,8 +50,6 @@ export interface ValueSlot extends CommonSlot {
   readonly holder: MapNode | undefined;
   /** The list whose item this is. */
   readonly list: ListNode | undefined;
-  /** Column of the key, or of the item. */
-  readonly column: number;
 }
 
 export type Slot = KeySlot | ValueSlot;
