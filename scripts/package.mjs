@@ -12,5 +12,5 @@ const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], 
 if (build.status !== 0) process.exit(1);
 
 const file = packagePath(root);
-await createVSIX({ cwd: root, packagePath: file, dependencies: false, allowMissingRepository: true });
+await createVSIX({ cwd: root, packagePath: file, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 console.log(`${Math.ceil(statSync(file).size / 1000)} kB  ${basename(file)}`);

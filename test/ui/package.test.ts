@@ -33,6 +33,7 @@ describe('The package', () => {
     expect(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()).toEqual([
       '.vsixmanifest',
       'LICENSE.txt',
+      'changelog.md',
       'client/images/container.svg',
       'client/images/icon.png',
       'client/images/plan-dark.svg',
