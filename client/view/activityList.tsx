@@ -19,7 +19,7 @@ export function ActivityList({ activities, explanations, onShow }: ActivityListP
         Activities <span class="count">{activities.length}</span>
       </h2>
       {activities.length === 0 ? (
-        <p class="hint">The plan lists no activities yet.</p>
+        <p class="hint">The plan lists no activities.</p>
       ) : (
         <ol class="activities">
           {activities.map((activity, index) => (

@@ -11,6 +11,7 @@ import newerNode from '../setup/newerNode.cjs';
  * @typedef {object} ServerOptions
  * @property {string} [extensionsFolder] where installed extensions are; an empty folder if left out
  * @property {Readonly<Record<string, unknown>>} [settings] VS Code settings, over the quiet ones that every server here starts with
+ * @property {boolean} [asksForTrust] whether folders are opened in restricted mode until they are trusted
  * @property {string} [connectionToken] a secret that the window must name; none if left out
  * @property {NodeJS.ProcessEnv} [env] the environment of the server and so of the extensions
  * @property {number} [timeLimit] milliseconds that the server may take to listen
@@ -74,7 +75,8 @@ export async function startServer(options = {}) {
       ...['--extensions-dir', options.extensionsFolder ?? join(data, 'extensions')],
       ...(options.connectionToken ? ['--connection-token', options.connectionToken] : ['--without-connection-token']),
       // The smoke test driver is what makes the server take the development extension from the address.
-      ...['--disable-workspace-trust', '--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
+      ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
+      ...['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
     ],
     // A process group of its own, so that stopping it stops the extension hosts and language servers too.
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...(options.env ?? process.env), ...WITHOUT_GALLERY }, detached: process.platform !== 'win32' },

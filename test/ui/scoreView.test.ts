@@ -138,6 +138,15 @@ describe('The score view of a plan', () => {
     await workbench.page.getByText('40 points secured').waitFor();
   });
 
+  it('has it there while the log has the focus', async () => {
+    await workbench.runCommand('MIPS Plan: Show Log');
+    await workbench.page.locator('.part.panel .output-view').waitFor();
+    await workbench.page.locator('#status\\.languageStatus').hover();
+    await workbench.page.getByText('MIPS 40/40').waitFor();
+    await workbench.runCommand('View: Hide Panel');
+    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+  });
+
   it('goes back to the plan before when one is closed', async () => {
     await workbench.runCommand('View: Close Editor');
     await expect.poll(heading).toBe('Harbour Cardiology');

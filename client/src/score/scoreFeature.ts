@@ -87,8 +87,9 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
 
   #update(): void {
     this.#view.update();
-    const active = vscode.window.activeTextEditor?.document.uri.toString();
-    this.#status.show(active === undefined ? undefined : this.#scores.get(active), this.#server.state);
+    // VS Code shows the status only beside a plan; the plan worked on last is the one, also while the log has the focus.
+    const { uri } = this.#shown;
+    this.#status.show(uri === undefined ? undefined : this.#scores.get(uri), this.#server.state);
   }
 
   /** The page names an activity of the score it shows; where that is, only the score here says. */

@@ -25,10 +25,15 @@ export interface WorkbenchOptions {
   readonly extensionsDir?: string;
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Opens the folder in restricted mode, as one that nobody has trusted yet. */
+  readonly restricted?: boolean;
   /** In CSS pixels. */
   readonly width?: number;
   readonly height?: number;
 }
+
+/** Nobody is asked, so nobody trusts. */
+const RESTRICTED = { 'security.workspace.trust.startupPrompt': 'never' };
 
 const opened = new Set<Workbench>();
 
@@ -41,7 +46,8 @@ export function openWorkbenches(): readonly Workbench[] {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const theme = THEMES[options.theme ?? 'dark'];
   const server = await startServer({
-    settings: { 'workbench.colorTheme': theme.name, ...options.settings },
+    settings: { 'workbench.colorTheme': theme.name, ...(options.restricted && RESTRICTED), ...options.settings },
+    asksForTrust: options.restricted === true,
     ...(options.extensionsDir === undefined ? {} : { extensionsFolder: options.extensionsDir }),
   });
   let window: Window | undefined;
