@@ -120,10 +120,12 @@ function vitest(name, configuration) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const { numPassedTests, numFailedTests, numPendingTests, success, testResults } = readReport(report);
-  // A file that cannot even be loaded has no tests that could fail.
-  const unloadable = testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const failed = numFailedTests + unloadable.length;
-  if (numPendingTests > 0) console.log(`${numPendingTests} not run, because what they are held against is not on this machine`);
+  // A file can fail as a whole, before any of its tests: it cannot be loaded, or its set-up throws.
+  const brokenFiles = testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.every((/** @type {any} */ test) => test.status !== 'failed'),
+  );
+  const failed = numFailedTests + brokenFiles.length;
+  if (success && numPendingTests > 0) console.log(`${numPendingTests} not run, because what they are held against is not on this machine`);
   return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
 }
 

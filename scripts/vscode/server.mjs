@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { codeServerFolder } from '../setup/codeServer.mjs';
@@ -114,6 +114,7 @@ export async function startServer(options = {}) {
  * @param {string} extensionsFolder
  */
 export function installExtension(extension, extensionsFolder) {
+  if (!existsSync(extension)) throw new Error(`${extension} is not there. npm run package makes it.`);
   const data = mkdtempSync(join(tmpdir(), 'mips-plan-vscode-'));
   const args = [serverMain(), ...COMMON_ARGUMENTS, '--server-data-dir', data, '--extensions-dir', extensionsFolder];
   const result = spawnSync(newerNode.nodeForTheServer(), [...args, '--install-extension', resolve(extension), '--force'], {
