@@ -16,6 +16,7 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
         resolveProvider: true,
         completionItem: { labelDetailsSupport: true },
       },
+      hoverProvider: true,
       ...(abilities.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'mips-plan', interFileDependencies: false, workspaceDiagnostics: false },
       }),
