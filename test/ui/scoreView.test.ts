@@ -153,6 +153,18 @@ describe('The score view of a plan', () => {
   });
 });
 
+describe('A text that becomes a plan', () => {
+  it('is shown once it has the language', async () => {
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.keyboard.insertText('performance_year: 2024\npractice: { name: Hilltop }\n');
+    await workbench.page.keyboard.press('Control+K');
+    await workbench.page.keyboard.press('M');
+    await workbench.page.locator('.quick-input-widget:visible input[type="text"]').first().fill('MIPS Attestation Plan');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(heading).toBe('Hilltop');
+  });
+});
+
 describe.each(THEMES)('The score view in the theme %s', (theme) => {
   it('has nothing that axe-core objects to', async () => {
     await workbench.useTheme(theme);

@@ -65,7 +65,8 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
   #opened(document: vscode.TextDocument): void {
     if (!isPlan(document)) return;
     this.#shown.opened(document.uri.toString());
-    this.#update();
+    // A document also opens when its language is changed, in the editor that it is in.
+    this.#activated(vscode.window.activeTextEditor);
   }
 
   #closed(document: vscode.TextDocument): void {

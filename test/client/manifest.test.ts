@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly activationEvents?: unknown;
+  readonly icon: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly order: number }>> };
+    readonly commands: readonly { readonly command: string; readonly category: string; readonly icon: string }[];
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly type: string }[]>>;
+  };
+};
+const { contributes } = manifest;
+
+describe('The manifest', () => {
+  it('starts the extension by its language and views alone', () => {
+    // VS Code derives these events itself; anything else would be named here.
+    expect(manifest.activationEvents).toBeUndefined();
+    expect(contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([['mips-plan', ['.mips.yaml', '.mips.yml']]]);
+  });
+
+  it('has the settings of the interface, in order', () => {
+    const settings = Object.entries(contributes.configuration.properties).sort(([, a], [, b]) => a.order - b.order);
+    expect(settings.map(([name, { default: value }]) => [name, value])).toEqual([
+      ['mipsPlan.asOfDate', ''],
+      ['mipsPlan.inventoryFiles', []],
+      ['mipsPlan.findings', {}],
+      ['mipsPlan.inlayHints.enabled', true],
+      ['mipsPlan.codeLens.enabled', true],
+      ['mipsPlan.trace.server', 'off'],
+    ]);
+  });
+
+  it('names its commands under one heading, each with an icon', () => {
+    const implemented = readFileSync(join(root, 'client/src/extension.ts'), 'utf8');
+    for (const { command, category, icon } of contributes.commands) {
+      expect(category).toBe('MIPS Plan');
+      expect(icon).toMatch(/^\$\([a-z-]+\)$/);
+      expect(implemented).toContain(`registerCommand('${command}'`);
+    }
+  });
+
+  it('puts the score beside the editor, not over the explorer', () => {
+    expect(Object.keys(contributes.viewsContainers)).toEqual(['secondarySidebar']);
+    expect(contributes.views['mipsPlan']).toContainEqual(expect.objectContaining({ id: 'mipsPlan.score', type: 'webview' }));
+  });
+
+  it('keeps in restricted mode what an untrusted folder could have read', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(['mipsPlan.inventoryFiles']);
+  });
+
+  it('names files that are there', () => {
+    const paths = JSON.stringify({ icon: manifest.icon, contributes }).match(/"(?:\.\/)?(?:client|syntaxes)\/[^"]+"|"\.\/language-configuration\.json"/g) ?? [];
+    expect(paths.length).toBeGreaterThan(4);
+    for (const path of paths) expect(existsSync(join(root, path.slice(1, -1))), path).toBe(true);
+  });
+});
