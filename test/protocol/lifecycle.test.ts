@@ -10,6 +10,8 @@ describe('initialize', () => {
     expect(capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: true },
+      completionProvider: { resolveProvider: true },
+      hoverProvider: true,
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     });
   });
