@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { today } from '../host/today.ts';
+import { MOST_BYTES } from './files/planFile.ts';
 import type { Io, Output } from './io.ts';
 
 /** This process. @param bundle the file that runs, which threads run too and beside which `texts.json` stands */
@@ -37,6 +38,11 @@ function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= MOST_BYTES) break;
+  }
   return Buffer.concat(chunks);
 }
