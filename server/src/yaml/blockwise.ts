@@ -1,45 +1,65 @@
 import type { Span } from '../text/span.ts';
 import type { ConvertedDocument } from './convert.ts';
-import { splitDocuments, type DocumentParts } from './documentParts.ts';
+import type { DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
-import { exceedsFileLimit } from './parse.ts';
 import type { YamlFile } from './readYaml.ts';
-import { BlockReader, type BlockPool, type YamlBlock } from './yamlBlock.ts';
+import { readBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
-/** Smaller files are read in one piece as fast. */
-const FEWEST_CHARACTERS = 1500;
+/** The blocks of a file in its order: of each document the head, then its activities. */
+export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries: readonly YamlBlock[] }[];
 
-/**
- * Reads a file block by block: each document's head up to `activities:`, and each activity. Undefined where that is
- * not the same as reading it in one piece.
- */
-export function readByBlocks(text: string, before: BlockPool): YamlFile | undefined {
-  if (text.length < FEWEST_CHARACTERS || exceedsFileLimit(text)) return undefined;
-  const parts = splitDocuments(text);
-  if (parts === undefined) return undefined;
-  const reader = new BlockReader(before);
-  const documents: ConvertedDocument[] = [];
-  const comments: Span[] = [];
+/** More blocks that are new are sooner read in one piece. */
+const MOST_MISSING = 6;
+
+/** Takes blocks from the version before where their text is the same, and reads the others, if they are few. */
+export function readMissingBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool): BlocksOfFile | undefined {
+  const taken = new Map<string, number>();
+  let missing = 0;
+  const block = (start: number, end: number): YamlBlock | undefined => {
+    const written = text.slice(start, end);
+    const count = taken.get(written) ?? 0;
+    taken.set(written, count + 1);
+    const kept = before.get(written)?.[count];
+    if (kept !== undefined) {
+      kept.place.offset = start;
+      return kept;
+    }
+    const read = ++missing > MOST_MISSING ? undefined : readBlock(written);
+    if (read !== undefined) read.place.offset = start;
+    return read;
+  };
+  const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
   for (const part of parts) {
-    const head = reader.read(text.slice(part.start, part.headEnd), part.start);
+    const head = block(part.start, part.headEnd);
     if (head === undefined) return undefined;
-    comments.push(...head.comments);
     const entries: YamlBlock[] = [];
     for (const [index, start] of part.entries.entries()) {
-      const entry = reader.read(text.slice(start, part.entries[index + 1] ?? part.end), start);
-      if (entry === undefined || !holdsOneItem(entry)) return undefined;
-      comments.push(...entry.comments);
+      const entry = block(start, part.entries[index + 1] ?? part.end);
+      if (entry === undefined) return undefined;
       entries.push(entry);
     }
-    const document = join(head, entries, part, text);
-    if (document === 'differs') return undefined;
-    if (document !== undefined) documents.push(document);
+    blocks.push({ head, entries });
   }
-  return { documents, problems: [], comments, blocks: reader.blocks };
+  return blocks;
 }
 
-function holdsOneItem({ document }: YamlBlock): boolean {
-  return document?.root?.kind === 'list' && !document.root.flow && document.root.items.length === 1;
+/** A file of its blocks; undefined where that is not the same as reading it in one piece. */
+export function joinBlocks(blocks: BlocksOfFile, parts: readonly DocumentParts[], text: string): YamlFile | undefined {
+  const documents: ConvertedDocument[] = [];
+  const comments: Span[] = [];
+  const pool = new Map<string, YamlBlock[]>();
+  for (const [index, { head, entries }] of blocks.entries()) {
+    const document = join(head, entries, parts[index] as DocumentParts, text);
+    if (document === 'differs') return undefined;
+    if (document !== undefined) documents.push(document);
+    for (const block of [head, ...entries]) {
+      comments.push(...block.comments);
+      const same = pool.get(block.text);
+      if (same === undefined) pool.set(block.text, [block]);
+      else same.push(block);
+    }
+  }
+  return { documents, problems: [], comments, blocks: pool };
 }
 
 function join(head: YamlBlock, entries: readonly YamlBlock[], part: DocumentParts, text: string): ConvertedDocument | undefined | 'differs' {
@@ -47,24 +67,22 @@ function join(head: YamlBlock, entries: readonly YamlBlock[], part: DocumentPart
   if (document === undefined) return entries.length === 0 ? undefined : 'differs';
   const span = { start: document.span.start, end: part.end };
   if (entries.length === 0) return { ...document, span };
-  if (document.root?.kind !== 'map' || document.root.flow) return 'differs';
+  if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsOneItem)) return 'differs';
   const last = document.root.entries.at(-1);
   if (last?.name !== 'activities' || last.value !== undefined) return 'differs';
   const list = listOf(entries, text);
-  const end = list.span.end;
   const root: MapNode = {
     ...document.root,
-    span: { start: document.root.span.start, end },
+    span: { start: document.root.span.start, end: list.span.end },
     extent: { start: document.root.span.start, end: list.extent.end },
     entries: [...document.root.entries.slice(0, -1), { ...last, value: list }],
   };
-  return {
-    root,
-    span,
-    duplicates: [...document.duplicates, ...entries.flatMap((entry) => entry.document?.duplicates ?? [])],
-    danglingAliases: [],
-    badMerges: [],
-  };
+  const duplicates = [...document.duplicates, ...entries.flatMap((entry) => entry.document?.duplicates ?? [])];
+  return { root, span, duplicates, danglingAliases: [], badMerges: [] };
+}
+
+function holdsOneItem({ document }: YamlBlock): boolean {
+  return document?.root?.kind === 'list' && !document.root.flow && document.root.items.length === 1;
 }
 
 function listOf(entries: readonly YamlBlock[], text: string): ListNode {

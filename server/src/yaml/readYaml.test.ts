@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readByBlocks } from './blockwise.ts';
 import { readWhole, readYaml, type YamlFile } from './readYaml.ts';
-import { EMPTY_POOL } from './yamlBlock.ts';
+import { EMPTY_POOL, readBlock, type BlockPool } from './yamlBlock.ts';
 
 const ENTRY = (n: number): string => `  - id: IA_BE_${n} # note ${n}\n    period: { start: 2024-01-01, end: 2024-12-31 }\n    performed_by: [a, b]\n\n    note: |\n      - id: no entry\n      text\n    evidence:\n      - "x: #y"\n`;
 const HEAD = 'performance_year: 2024\npractice:\n  name: X\nsubmission: { level: group }\nactivities: # all\n';
@@ -35,9 +34,14 @@ describe('readYaml', () => {
     ['a lone dash at its end', `${plan(12)}  -`],
     ['lone dashes', `${plan(12)}  -\n  - # nothing\n${ENTRY(1)}`],
   ])('reads %s by blocks as in one piece', (_, text) => {
-    const file = readByBlocks(text, EMPTY_POOL);
-    expect(file).toBeDefined();
-    expect(plain(file as YamlFile)).toEqual(plain(readWhole(text)));
+    const file = readYaml(text) as YamlFile;
+    expect(file.blocks.size).toBeGreaterThan(0);
+    expect(plain(file)).toEqual(plain(readWhole(text)));
+    // Each block on its own is what was cut out of the file.
+    const read = new Map([...file.blocks].map(([own, same]) => [own, same.map(() => readBlock(own))])) as BlockPool;
+    const again = readYaml(text, read) as YamlFile;
+    expect([...again.blocks.values()].flat()).toEqual([...read.values()].flat());
+    expect(plain(again)).toEqual(plain(readWhole(text)));
   });
 
   it.each([
@@ -50,8 +54,9 @@ describe('readYaml', () => {
     ['the end of a document', `${plan(12)}...\n`],
     ['too little text', plan(1)],
   ])('does not cut a file with %s', (_, text) => {
-    expect(readByBlocks(text, EMPTY_POOL)).toBeUndefined();
-    expect(plain(readYaml(text))).toEqual(plain(readWhole(text)));
+    const file = readYaml(text) as YamlFile;
+    expect(file.blocks.size).toBe(0);
+    expect(plain(file)).toEqual(plain(readWhole(text)));
   });
 
   it('keeps what an edit does not touch and moves it', () => {
@@ -86,8 +91,9 @@ describe('readYaml', () => {
       for (const { at, remove, insert } of edits) {
         const from = at % (text.length + 1);
         text = text.slice(0, from) + insert + text.slice(from + remove);
-        if (readByBlocks(text, EMPTY_POOL) !== undefined) byBlocks++;
-        file = readYaml(text, pool(file));
+        const before = pool(file);
+        file = readYaml(text, before);
+        if (pool(file) !== before) byBlocks++;
         expect(plain(file)).toEqual(plain(readWhole(text)));
       }
     }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) });

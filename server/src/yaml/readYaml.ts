@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { readByBlocks } from './blockwise.ts';
+import { joinBlocks, readMissingBlocks } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { cutIntoBlocks } from './cutting.ts';
+import { splitDocuments } from './documentParts.ts';
 import { parseYaml } from './parse.ts';
-import type { Refusal, SyntaxProblem } from './parsed.ts';
+import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
 import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
 
 /** A file as ranged values. */
@@ -11,31 +13,45 @@ export interface YamlFile {
   readonly documents: readonly ConvertedDocument[];
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Span[];
-  /** What was read by itself, for the next version of the file. */
+  /** What can be kept if the next version of the file has it in common with this one. */
   readonly blocks: BlockPool;
 }
 
+/** Smaller files are read in one piece as fast. */
+const FEWEST_CHARACTERS = 1500;
+
 /**
- * Reads a file. What the version before it has in common with it is not read again, as long as it is healthy YAML
+ * Reads a file. What the version before has in common with it is not read again, as long as it is healthy YAML
  * without anchors and ends each document with a block list of activities; otherwise the whole file is. Both ways give
  * the same (`readYaml.test.ts`).
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  return readByBlocks(text, before) ?? readWhole(text, before);
+  const parts = text.length < FEWEST_CHARACTERS ? undefined : splitDocuments(text);
+  const kept = parts === undefined ? undefined : readMissingBlocks(text, parts, before);
+  const joined = parts === undefined || kept === undefined ? undefined : joinBlocks(kept, parts, text);
+  if (joined !== undefined) return joined;
+  const parsed = parseYaml(text);
+  if ('code' in parsed) return parsed;
+  const cut = parts === undefined ? undefined : cutIntoBlocks(parsed, parts, text);
+  return (cut === undefined || parts === undefined ? undefined : joinBlocks(cut, parts, text)) ?? inOnePiece(parsed, text, before);
 }
 
 /** Reads a file in one piece. */
 export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
   const parsed = parseYaml(text);
-  if ('code' in parsed) return parsed;
+  return 'code' in parsed ? parsed : inOnePiece(parsed, text, blocks);
+}
+
+function inOnePiece(parsed: ParsedYaml, text: string, blocks: BlockPool): YamlFile | Refusal {
   const documents: ConvertedDocument[] = [];
   for (const document of parsed.documents) {
     const converted = convertDocument(document, text, parsed.originalOffset);
     if (converted === 'too-many-aliases') return { code: 'too-many-aliases', message: TOO_MANY_ALIASES };
     documents.push(converted);
   }
-  return { documents: documents.map((document, index) => upTo(document, documents[index + 1]?.span.start ?? text.length)), problems: parsed.problems, comments: parsed.comments, blocks };
+  const reaching = documents.map((document, index) => upTo(document, documents[index + 1]?.span.start ?? text.length));
+  return { documents: reaching, problems: parsed.problems, comments: parsed.comments, blocks };
 }
 
 /** A document reaches up to the next, comments and blank lines behind it included. */

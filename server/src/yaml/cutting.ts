@@ -1,0 +1,131 @@
+import { Block } from '../text/block.ts';
+import type { Span } from '../text/span.ts';
+import type { BlocksOfFile } from './blockwise.ts';
+import { convertDocument, type ConvertedDocument } from './convert.ts';
+import type { DocumentParts } from './documentParts.ts';
+import type { ListNode, MapNode, ValueNode } from './node.ts';
+import type { ParsedYaml } from './parsed.ts';
+import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
+
+/**
+ * Cuts a file that was parsed in one piece into its blocks, as if each had been read by itself: at the first look at a
+ * file one pass of the library is faster than many small ones. Undefined where a block does not stand for itself.
+ */
+export function cutIntoBlocks(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
+  if (parsed.problems.length > 0) return undefined;
+  const stretches = parts.flatMap((part) => stretchesOf(part));
+  if (!stretches.every(({ start, end }) => standsForItself(text.slice(start, end)))) return undefined;
+  const map = new StretchMap(stretches);
+  const comments = map.sorted(parsed.comments, (comment) => comment.start);
+  let next = 0;
+  const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
+  for (const part of parts) {
+    const document = parsed.documents[next];
+    const isOfPart = document !== undefined && document.range[0] < part.end;
+    if (isOfPart) next++;
+    const converted = isOfPart ? convertDocument(document, text, parsed.originalOffset, map.spanOf) : undefined;
+    if (converted === 'too-many-aliases') return undefined;
+    const cut = cutDocument(converted, part, map, comments, text);
+    if (cut === undefined) return undefined;
+    blocks.push(cut);
+  }
+  return next === parsed.documents.length ? blocks : undefined;
+}
+
+interface Stretch extends Span {
+  readonly place: Block;
+}
+
+function stretchesOf({ start, headEnd, entries, end }: DocumentParts): Stretch[] {
+  const bounds = [start, ...(entries.length === 0 ? [] : [headEnd, ...entries.slice(1)]), end];
+  return bounds.slice(0, -1).map((from, index) => {
+    const place = new Block();
+    place.offset = from;
+    return { start: from, end: bounds[index + 1] as number, place };
+  });
+}
+
+/** The stretches of a file by offset. */
+class StretchMap {
+  readonly #stretches: readonly Stretch[];
+  #last = 0;
+
+  constructor(stretches: readonly Stretch[]) {
+    this.#stretches = stretches;
+  }
+
+  /** The index of the stretch in which an offset lies. Neighbours are asked for one after the other. */
+  at(offset: number): number {
+    let index = this.#last;
+    while (index > 0 && offset < (this.#stretches[index] as Stretch).start) index--;
+    while (index + 1 < this.#stretches.length && offset >= (this.#stretches[index] as Stretch).end) index++;
+    this.#last = index;
+    return index;
+  }
+
+  stretch(index: number): Stretch {
+    return this.#stretches[index] as Stretch;
+  }
+
+  /** A span that moves with its stretch; one that reaches over several does not, and is made anew when they are joined. */
+  readonly spanOf = (start: number, end: number): Span => {
+    const { place, end: last } = this.stretch(this.at(start));
+    return end <= last ? place.span(start - place.offset, end - place.offset) : { start, end };
+  };
+
+  sorted<T>(items: readonly T[], offsetOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+    const byStretch = new Map<number, T[]>();
+    for (const item of items) {
+      const index = this.at(offsetOf(item));
+      const same = byStretch.get(index);
+      if (same === undefined) byStretch.set(index, [item]);
+      else same.push(item);
+    }
+    return byStretch;
+  }
+}
+
+function cutDocument(
+  converted: ConvertedDocument | undefined,
+  part: DocumentParts,
+  map: StretchMap,
+  comments: ReadonlyMap<number, readonly Span[]>,
+  text: string,
+): { head: YamlBlock; entries: YamlBlock[] } | undefined {
+  const first = map.at(part.start);
+  const duplicates = map.sorted(converted?.duplicates ?? [], ({ entry }) => entry.key.span.start);
+  const block = (index: number, root: ValueNode | undefined, span: Span): YamlBlock => {
+    const { place, start, end } = map.stretch(index);
+    const document = { root, span, duplicates: duplicates.get(index) ?? [], danglingAliases: [], badMerges: [] };
+    const own = (comments.get(index) ?? []).map((comment) => place.span(comment.start - start, comment.end - start));
+    return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own };
+  };
+  const spanIn = (index: number, start: number, end: number): Span => {
+    const { place } = map.stretch(index);
+    return place.span(start - place.offset, end - place.offset);
+  };
+  const headSpan = converted === undefined ? { start: 0, end: 0 } : spanIn(first, converted.span.start, part.headEnd);
+  if (part.entries.length === 0) return { head: block(first, converted?.root, headSpan), entries: [] };
+  const root = converted?.root;
+  const list = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined;
+  if (root?.kind !== 'map' || list?.name !== 'activities' || list.value?.kind !== 'list' || list.value.flow) return undefined;
+  const items = list.value.items;
+  if (items.length !== part.entries.length) return undefined;
+  const headRoot: MapNode = {
+    ...root,
+    span: spanIn(first, root.span.start, part.headEnd),
+    extent: spanIn(first, root.span.start, part.headEnd),
+    entries: [...root.entries.slice(0, -1), { ...list, value: undefined }],
+  };
+  const entries = items.map((item, index): YamlBlock => {
+    const at = first + 1 + index;
+    const { start, end } = map.stretch(at);
+    const dash = text.indexOf('-', start);
+    const contentEnd = item?.span.end ?? dash + 1;
+    const lineFeed = text.indexOf('\n', contentEnd);
+    const span = spanIn(at, dash, contentEnd);
+    const itemList: ListNode = { kind: 'list', span, extent: spanIn(at, dash, lineFeed === -1 ? end : lineFeed + 1), flow: false, items: [item] };
+    return block(at, itemList, span);
+  });
+  return { head: block(first, headRoot, headSpan), entries };
+}
