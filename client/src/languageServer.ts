@@ -16,10 +16,10 @@ class QuietLanguageClient extends LanguageClient {
     super.error(message, data, false);
   }
 
-  /** Says which commands of the editor a completion may run. */
+  /** Says which commands a completion or a code lens may run. */
   protected override fillInitializeParams(params: InitializeParams): void {
     super.fillInitializeParams(params);
-    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest'] } };
+    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest', 'mipsPlan.showScore'] } };
   }
 }
 

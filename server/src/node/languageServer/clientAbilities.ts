@@ -1,5 +1,6 @@
 import type { ClientCapabilities, CompletionClientCapabilities, InitializeParams } from 'vscode-languageserver/node';
 import { DiagnosticTag, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
+import { SHOW_SCORE_COMMAND } from '../../features/codeLens.ts';
 import type { CompletionOptions } from '../../features/completion.ts';
 import type { DiagnosticsOptions } from '../../features/diagnostics.ts';
 
@@ -12,6 +13,11 @@ export interface ClientAbilities {
   readonly diagnostics: Omit<DiagnosticsOptions, 'uri' | 'levels'>;
   readonly completion: CompletionOptions;
   readonly hoverInMarkdown: boolean;
+  /** It has the command that opens the score. */
+  readonly showsScore: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
   /** It answers `workspace/configuration`. */
   readonly givesConfiguration: boolean;
   /** It tells changes of the configuration only to those who register. */
@@ -37,6 +43,10 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     },
     completion: completionOptions(textDocument?.completion, capabilities),
     hoverInMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    showsScore: commandsOf(capabilities).includes(SHOW_SCORE_COMMAND),
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     givesConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -45,10 +55,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
   };
 }
 
-function completionOptions(completion: CompletionClientCapabilities | undefined, { experimental }: ClientCapabilities): CompletionOptions {
+function completionOptions(completion: CompletionClientCapabilities | undefined, capabilities: ClientCapabilities): CompletionOptions {
   const item = completion?.completionItem;
   const defaults = completion?.completionList?.itemDefaults ?? [];
-  const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: readonly string[] } };
   return {
     markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     snippets: item?.snippetSupport ?? false,
@@ -56,7 +65,12 @@ function completionOptions(completion: CompletionClientCapabilities | undefined,
     labelDetails: item?.labelDetailsSupport ?? false,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     itemDefaults: defaults.includes('editRange') && defaults.includes('data'),
-    // As rust-analyzer's clients say it: commands of the editor that an item may name.
-    triggerSuggest: commands?.commands?.includes('editor.action.triggerSuggest') ?? false,
+    triggerSuggest: commandsOf(capabilities).includes('editor.action.triggerSuggest'),
   };
+}
+
+/** Commands of the editor that an answer may name, said as rust-analyzer's clients say it. */
+function commandsOf({ experimental }: ClientCapabilities): readonly string[] {
+  const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: readonly string[] } };
+  return commands?.commands ?? [];
 }

@@ -2,8 +2,11 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
 } from 'vscode-languageserver/node';
+import { codeLenses } from '../../features/codeLens.ts';
 import { complete, resolveCompletion } from '../../features/completion.ts';
 import { hover } from '../../features/hover.ts';
+import { inlayHints } from '../../features/inlayHint.ts';
+import { semanticTokens } from '../../features/semanticTokens.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { Guard } from './guard.ts';
@@ -56,6 +59,22 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     const texts = session.texts();
     const analysis = await session.analysis(textDocument.uri, texts);
     return analysis && hover(analysis, position, { texts: await texts, markdown: session.abilities.hoverInMarkdown }, token);
+  }));
+  connection.languages.inlayHint.on(guard.request('textDocument/inlayHint', async ({ textDocument, range }, token) => {
+    const analysis = await session.analysis(textDocument.uri);
+    return analysis && session.conditions.now.settings.inlayHints ? inlayHints(analysis, range, token) : [];
+  }));
+  connection.onCodeLens(guard.request('textDocument/codeLens', async ({ textDocument }, token) => {
+    const analysis = await session.analysis(textDocument.uri);
+    return analysis && session.conditions.now.settings.codeLens ? codeLenses(analysis, session.abilities, token) : [];
+  }));
+  connection.languages.semanticTokens.on(guard.request('textDocument/semanticTokens/full', async ({ textDocument }, token) => {
+    const analysis = await session.analysis(textDocument.uri);
+    return analysis ? semanticTokens(analysis, undefined, token) : { data: [] };
+  }));
+  connection.languages.semanticTokens.onRange(guard.request('textDocument/semanticTokens/range', async ({ textDocument, range }, token) => {
+    const analysis = await session.analysis(textDocument.uri);
+    return analysis ? semanticTokens(analysis, range, token) : { data: [] };
   }));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;

@@ -1,6 +1,7 @@
 import { PositionEncodingKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
 import { COMPLETION_TRIGGER_CHARACTERS } from '../../features/completion.ts';
+import { SEMANTIC_TOKENS_LEGEND } from '../../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
 /** What the server can do for this client. */
@@ -17,6 +18,9 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
         completionItem: { labelDetailsSupport: true },
       },
       hoverProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
       ...(abilities.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'mips-plan', interFileDependencies: false, workspaceDiagnostics: false },
       }),

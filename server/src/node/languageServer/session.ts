@@ -15,6 +15,7 @@ import type { PendingEdits } from './pendingEdits.ts';
 import type { PlanDocument } from './planDocument.ts';
 import { PlanDocuments } from './planDocuments.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { changedFiles, WatchedFiles } from './watchedFiles.ts';
 import { foldersAfter, foldersAtStart } from './workspaceFolders.ts';
 
@@ -31,6 +32,7 @@ export class Session {
   readonly #connection: Connection;
   readonly #guard: Guard;
   readonly #inventory: InventoryLoader;
+  readonly #refresher: Refresher;
   readonly #watchedFiles: WatchedFiles;
   readonly #ready: Promise<void>;
   readonly #failedTexts = new WeakSet<Conditions['texts']>();
@@ -54,6 +56,7 @@ export class Session {
       log: (message) => connection.console.warn(message),
     });
     this.#watchedFiles = new WatchedFiles(connection, this.abilities);
+    this.#refresher = new Refresher(connection, this.abilities, guard);
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
     this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
@@ -143,7 +146,10 @@ export class Session {
 
   #conditionsChanged(): void {
     // Before that, nothing was judged.
-    if (this.#isReady) this.publisher.reconsiderAll();
+    if (this.#isReady) {
+      this.publisher.reconsiderAll();
+      this.#refresher.schedule();
+    }
     this.#watchedFiles.watch(this.#inventory.files);
   }
 }
