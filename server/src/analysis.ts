@@ -13,7 +13,7 @@ import { bestPlan, planScore } from './score/planScore.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
 import type { Refusal, SyntaxProblem } from './yaml/parsed.ts';
-import { readYaml } from './yaml/readYaml.ts';
+import { readWhole, readYaml } from './yaml/readYaml.ts';
 import { EMPTY_POOL, type BlockPool } from './yaml/yamlBlock.ts';
 
 /** Everything known about one version of one file; every feature, the command line and the tests read it. */
@@ -45,7 +45,7 @@ export interface Analysis {
  */
 export function analyse(text: string, context: AnalysisContext, before?: Analysis): Analysis {
   const source = new SourceText(text);
-  const file = readYaml(text, before?.blocks);
+  const file = context.once === true ? readWhole(text) : readYaml(text, before?.blocks);
   if ('code' in file) return refused(source, context, file);
   const plans: PlanResult[] = [];
   const findings: Finding[] = file.problems.map(asSyntaxFinding);

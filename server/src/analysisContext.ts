@@ -8,4 +8,6 @@ export interface AnalysisContext {
   readonly inventory: Inventory;
   /** Whether an evidence file is there, by its path relative to the plan; absent where there is no file system to ask. */
   readonly evidenceExists?: ((path: string) => boolean) | undefined;
+  /** No further version of the text will come: nothing is kept for one, which takes less time. */
+  readonly once?: boolean | undefined;
 }

@@ -72,6 +72,7 @@ export class FileWork {
     return analyse(content === undefined ? readPlanFile(path) : decodePlan(content), {
       asOf: this.#settings.asOf,
       inventory: this.#inventory,
+      once: true,
       // What comes from standard input lies in no folder.
       evidenceExists: content === undefined ? (written) => evidenceExists(path, written) : undefined,
     });
