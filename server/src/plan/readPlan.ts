@@ -11,7 +11,8 @@ import type {
 import type { Report } from './problem.ts';
 import { readActivities } from './readActivity.ts';
 
-const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+/** What a roster calls a clinician. */
+export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /**
  * Reads one document as a plan. Whatever is wrong is reported and left out; everything else is there.
