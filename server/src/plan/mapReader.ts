@@ -225,7 +225,7 @@ export function readBoolean(node: ValueNode, reading: Reading): boolean | undefi
 export function readChoice<T extends string>(description: KeyDescription): ReadValue<T> {
   return (node, reading) => {
     if (node.kind !== 'scalar') return reportWrongType(node, oneOf(description.choices ?? []), reading);
-    return choiceOf<T>(node, description.choices ?? [], reading);
+    return choiceOf(node, description.choices ?? [], reading) as T | undefined;
   };
 }
 
@@ -238,16 +238,16 @@ export function readChoices<T extends string>(description: KeyDescription): Read
     for (const item of itemsOf(node)) {
       if (item.kind !== 'scalar') reportWrongType(item, oneOf(choices), reading);
       else {
-        const value = choiceOf<T>(item, choices, reading);
-        if (value !== undefined) items.push({ value, ...placeOf(item) });
+        const value = choiceOf(item, choices, reading);
+        if (value !== undefined) items.push({ value: value as T, ...placeOf(item) });
       }
     }
     return items;
   };
 }
 
-function choiceOf<T extends string>(node: ScalarNode, choices: readonly Choice[], reading: Reading): T | undefined {
-  if (choices.some((choice) => choice.value === node.value)) return node.value as T;
+function choiceOf(node: ScalarNode, choices: readonly Choice[], reading: Reading): string | undefined {
+  if (choices.some((choice) => choice.value === node.value)) return node.source;
   const suggestions = nearest(node.source, choices.map((choice) => choice.value), 1);
   const hint = suggestions.length === 0 ? `write ${oneOf(choices)}.` : `did you mean \`${suggestions[0]}\`?`;
   return reportInvalidValue(node, `“${shorten(node.source)}” is not possible here; ${hint}`, reading, suggestions);

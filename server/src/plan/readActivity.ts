@@ -31,7 +31,7 @@ const READ = new WeakMap<MapNode, ReadActivity>();
 function readOnce(node: MapNode, reading: Reading, level: Level | undefined): Activity {
   const individual = level === 'individual';
   let read = READ.get(node);
-  if (read === undefined || read.individual !== individual) {
+  if (read?.individual !== individual) {
     const problems: ReadingProblem[] = [];
     read = { activity: readActivity(node, { ...reading, report: (problem) => problems.push(problem) }, level), problems, individual };
     READ.set(node, read);

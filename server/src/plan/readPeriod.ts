@@ -1,10 +1,9 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendarDate.ts';
 import type { Place } from '../text/span.ts';
-import type { ScalarNode, ValueNode } from '../yaml/node.ts';
+import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
 import { isDangling, MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
 import { keyOf } from './format.ts';
 import type { Field, Located, Period } from './model.ts';
-import type { MapEntry } from '../yaml/node.ts';
 
 /**
  * Reads a period: `START/END` or a map of `start` and `end`. With one end missing it is unfinished: the field then has

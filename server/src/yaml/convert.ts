@@ -65,7 +65,7 @@ class Converter {
   }
 
   convert(): ConvertedDocument {
-    const root = this.#withoutTrailingComments(this.#value(this.#document.contents as Node | null, undefined));
+    const root = this.#withoutTrailingComments(this.#value(this.#document.contents, undefined));
     const [start, , end] = this.#document.range;
     return {
       root,

@@ -10,7 +10,7 @@ export interface ParsedYaml {
   /** Every comment from its `#` to the end of its line. */
   readonly comments: readonly Span[];
   /** The offset in the file of an offset in the text that was parsed (they differ only where something was mended). */
-  originalOffset(offset: number): number;
+  readonly originalOffset: (offset: number) => number;
 }
 
 export interface SyntaxProblem {
