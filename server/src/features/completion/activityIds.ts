@@ -38,6 +38,7 @@ export function activityOffers({ inventory, plan, activity, typed, asEntry }: Id
     newText: asEntry?.(each.id),
     title: shortened(each.titleIn(year)),
     detail: worth(each, year, plan),
+    detailInList: true,
     words: [...new Set(tellingWordsOf(each.titleIn(year)))].join(' '),
     byWords: true,
     unquoted: asEntry !== undefined,
@@ -141,7 +142,7 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
 /** What most activities ask for, so that it need not be said. */
 const USUAL_DAYS = 90;
 
-const LONGEST_TITLE = 32;
+const LONGEST_TITLE = 31;
 
 /** Titles have up to 200 letters; the whole one is in the documentation. */
 function shortened(title: string): string {

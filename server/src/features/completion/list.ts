@@ -94,8 +94,9 @@ class Insertion {
     const textEdit = this.#edit(offer);
     const item: CompletionItem = { label, textEdit };
     if (kind !== undefined) item.kind = kind;
-    if (labelDetails && title !== undefined) item.labelDetails = { description: title };
-    const shownDetail = labelDetails ? detail : [title, detail].filter((part) => part !== undefined).join(' · ');
+    const behindLabel = labelDetails && offer.detailInList === true ? detail : undefined;
+    if (labelDetails && title !== undefined) item.labelDetails = { ...(behindLabel !== undefined && { detail: ` ${behindLabel}` }), description: title };
+    const shownDetail = labelDetails ? (behindLabel === undefined ? detail : undefined) : [title, detail].filter((part) => part !== undefined).join(' · ');
     if (shownDetail) item.detail = shownDetail;
     const filterText = this.#filterText(offer);
     if (filterText !== label) item.filterText = filterText;

@@ -12,6 +12,8 @@ export interface Offer {
   readonly kind?: CompletionItemKind | undefined;
   /** What kind of value it is, in a few words. */
   readonly detail?: string | undefined;
+  /** Whether that is shown in every line of the list, right behind the label, and not only for the chosen one. */
+  readonly detailInList?: boolean | undefined;
   /** What it is called, shown beside the label. */
   readonly title?: string | undefined;
   readonly documentation?: readonly Block[] | undefined;
