@@ -189,12 +189,12 @@ describe('activity ids', () => {
   });
 
   it('tell weight and points in this plan', () => {
-    expect(at(`${HEAD}special_statuses: [rural]\nactivities:\n  - id: <|>\n`).item('IA_EPA_1').detail).toMatch(/ · High, 40 points$/);
-    expect(at(`${HEAD}activities:\n  - id: <|>\n`).item('IA_BE_4').detail).toMatch(/ · Medium, 10 points$/);
-    expect(new Completions(`${HEAD}activities:\n  - id: <|>\n`, VSCODE).item('IA_BE_4')).toMatchObject({ labelDetails: { detail: ' Medium, 10 points' } });
+    expect(at(`${HEAD}special_statuses: [rural]\nactivities:\n  - id: <|>\n`).item('IA_EPA_1').detail).toMatch(/ · 40 points, high$/);
+    expect(at(`${HEAD}activities:\n  - id: <|>\n`).item('IA_BE_4').detail).toMatch(/ · 10 points, medium$/);
+    expect(new Completions(`${HEAD}activities:\n  - id: <|>\n`, VSCODE).item('IA_BE_4')).toMatchObject({ labelDetails: { detail: ' 10 points, medium' } });
     expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_AHE_5').detail).toMatch(/ · 20 points, suspended 2025-05-06$/);
     expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_ERP_1').detail).toMatch(/ · 20 points, 6 months$/);
-    expect(at('performance_year: 2022\nactivities:\n  - id: <|>\n').item('IA_PSPA_22').detail).toMatch(/ · High, 20 points, once in 4 years$/);
+    expect(at('performance_year: 2022\nactivities:\n  - id: <|>\n').item('IA_PSPA_22').detail).toMatch(/ · 20 points, high, once in 4 years$/);
   });
 
   it('are in the order of use', () => {

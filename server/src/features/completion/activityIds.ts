@@ -127,9 +127,11 @@ class Ranking {
 /** Weight and points in the plan, and what limits it. */
 function worth(activity: InventoryActivity, year: number, plan: PlanResult | undefined): string {
   const weight = activity.weightIn(year);
-  const parts: string[] = weight === null ? [] : [weight === 'high' ? 'High' : 'Medium'];
+  // The points first: in a narrow list the rest is cut off.
+  const parts: string[] = [];
   if (plan?.facts.year === undefined) parts.push(`inventory of ${year}: no performance_year yet`);
   else if (plan.points !== undefined) parts.push(`${formatNumber(pointsOf(activity.id, weight, plan.facts))} points`);
+  if (weight !== null) parts.push(weight);
   const suspended = activity.suspendedIn(year);
   if (suspended !== null) parts.push(`suspended ${suspended}`);
   const repeat = activity.repeatYearsIn(year);
