@@ -13,6 +13,14 @@ export interface ClientAbilities {
   readonly diagnostics: Omit<DiagnosticsOptions, 'uri' | 'levels'>;
   readonly completion: CompletionOptions;
   readonly hoverInMarkdown: boolean;
+  /** It takes edits that are for a version of a document. */
+  readonly documentChanges: boolean;
+  /** It takes code actions that are no commands. */
+  readonly codeActionLiterals: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** It shows symbols within symbols. */
+  readonly hierarchicalSymbols: boolean;
   /** It has the command that opens the score. */
   readonly showsScore: boolean;
   readonly refreshesInlayHints: boolean;
@@ -43,6 +51,10 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     },
     completion: completionOptions(textDocument?.completion, capabilities),
     hoverInMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     showsScore: commandsOf(capabilities).includes(SHOW_SCORE_COMMAND),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,

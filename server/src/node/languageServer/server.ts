@@ -1,12 +1,20 @@
 import {
-  DidChangeWorkspaceFoldersNotification,
-  type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
+  DidChangeWorkspaceFoldersNotification, LSPErrorCodes, ResponseError,
+  type CancellationToken, type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
+import type { Analysis } from '../../analysis.ts';
+import { codeActions } from '../../features/codeAction.ts';
 import { codeLenses } from '../../features/codeLens.ts';
 import { complete, resolveCompletion } from '../../features/completion.ts';
+import { definition } from '../../features/definition.ts';
+import { documentHighlights } from '../../features/documentHighlight.ts';
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
+import { references } from '../../features/references.ts';
+import { prepareRename, rename, type RenameRefusal } from '../../features/rename.ts';
 import { semanticTokens } from '../../features/semanticTokens.ts';
+import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { Guard } from './guard.ts';
@@ -76,7 +84,45 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     const analysis = await session.analysis(textDocument.uri);
     return analysis ? semanticTokens(analysis, range, token) : { data: [] };
   }));
+
+  connection.onCodeAction(guard.request('textDocument/codeAction', async ({ textDocument: { uri }, range, context }, token) => {
+    const document = editedDocument(session, uri);
+    const analysis = await session.analysis(uri);
+    return analysis && codeActions(analysis, range, context, { ...document, levels: session.conditions.now.settings.findings }, token);
+  }));
+  connection.onRenameRequest(guard.request('textDocument/rename', async ({ textDocument: { uri }, position, newName }, token) => {
+    const document = editedDocument(session, uri);
+    const analysis = await session.analysis(uri);
+    return analysis && orRefuse(rename(analysis, position, newName, document, token));
+  }));
+
+  /** A request that is answered from nothing but the plan and what is asked. */
+  const ofPlan = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    method: string, answer: (analysis: Analysis, params: P, token: CancellationToken) => R,
+  ) => guard.request(method, async (params: P, token) => {
+    const analysis = await session.analysis(params.textDocument.uri);
+    return analysis === undefined ? null : answer(analysis, params, token);
+  });
+  connection.onPrepareRename(ofPlan('textDocument/prepareRename', (analysis, { position }, token) => orRefuse(prepareRename(analysis, position, token))));
+  connection.onDefinition(ofPlan('textDocument/definition', (analysis, { textDocument, position }, token) => definition(analysis, position, textDocument.uri, token)));
+  connection.onReferences(ofPlan('textDocument/references', (analysis, { textDocument: { uri }, position, context: { includeDeclaration } }, token) => {
+    return references(analysis, position, { uri, includeDeclaration }, token);
+  }));
+  connection.onDocumentHighlight(ofPlan('textDocument/documentHighlight', (analysis, { position }, token) => documentHighlights(analysis, position, token)));
+
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
   }));
+}
+
+/** To be called when the request comes: what it asks for is for the version that is open then. */
+function editedDocument({ documents, abilities }: Session, uri: string): EditedDocument {
+  return { uri, version: documents.get(uri)?.latest.number ?? 0, documentChanges: abilities.documentChanges };
+}
+
+/** @throws ResponseError with the sentence that says why not; editors show it */
+function orRefuse<T extends object>(answer: T | RenameRefusal | undefined): T | null {
+  if (answer === undefined) return null;
+  if ('refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  return answer;
 }

@@ -1,5 +1,6 @@
 import { PositionEncodingKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver/node';
 import { version } from '../../../../package.json';
+import { CODE_ACTION_KINDS } from '../../features/codeAction.ts';
 import { COMPLETION_TRIGGER_CHARACTERS } from '../../features/completion.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -18,6 +19,11 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
         completionItem: { labelDetailsSupport: true },
       },
       hoverProvider: true,
+      ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }),
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
       inlayHintProvider: true,
       codeLensProvider: {},
       semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },

@@ -1,0 +1,221 @@
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic } from 'vscode-languageserver-types';
+import { describe, expect, it } from 'vitest';
+import { analyse, type Analysis } from '../analysis.ts';
+import type { FindingCode } from '../findings/finding.ts';
+import { codeActions, FIX_ALL, type CodeActionOptions } from './codeAction.ts';
+import { diagnostics, type FindingLevels } from './diagnostics.ts';
+import { applied, EDITED } from './testing/edits.ts';
+import { CANCELLED, NOT_CANCELLED, TEST_CONTEXT } from './testing/markedText.ts';
+
+const OPTIONS: CodeActionOptions = { ...EDITED, levels: new Map() };
+
+function diagnosticsOf(analysis: Analysis, levels: FindingLevels = new Map()): Diagnostic[] {
+  return diagnostics(analysis, { uri: EDITED.uri, levels, relatedInformation: true, codeDescription: true, unnecessaryTag: true, data: true }, NOT_CANCELLED);
+}
+
+function actionsFor(analysis: Analysis, shown: Diagnostic[], context: Partial<CodeActionContext> = {}, options: Partial<CodeActionOptions> = {}): CodeAction[] {
+  const range = shown[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return codeActions(analysis, range, { diagnostics: shown, ...context }, { ...OPTIONS, ...options }, NOT_CANCELLED);
+}
+
+/** Actions for the diagnostics of a code in a text. */
+function at(code: FindingCode, text: string, which = 0, context: Partial<CodeActionContext> = {}): CodeAction[] {
+  const analysis = analyse(text, TEST_CONTEXT);
+  const shown = diagnosticsOf(analysis).filter((diagnostic) => diagnostic.code === code);
+  expect(shown.length, code).toBeGreaterThan(which);
+  return actionsFor(analysis, shown.slice(which, which + 1), context);
+}
+
+function codes(text: string): string[] {
+  return analyse(text, TEST_CONTEXT).findings.map(({ code }) => code);
+}
+
+function titled(title: string, actions: readonly CodeAction[]): CodeAction {
+  const action = actions.find((each) => each.title === title);
+  if (action === undefined) throw new Error(`“${title}” is not offered, but: ${actions.map((each) => each.title).join(', ')}`);
+  return action;
+}
+
+const HEAD = `performance_year: 2024
+practice: { name: Elm, clinicians: 4 }
+submission: { level: group }
+`;
+
+const REVERSED = `${HEAD}activities:
+  - id: IA_EPA_1 # the night line
+    period: 2024-06-30/2024-01-15
+    performed_by: all
+  - { id: IA_BE_4, period: { start: 2024-06-30, end: 2024-01-15 }, performed_by: all }
+`;
+
+describe('quick fixes', () => {
+  it.each([
+    ['LF', (text: string) => text],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', (text: string) => `\uFEFF${text}`],
+  ])('repair the finding at hand and keep the rest: %s', (_, rewrite) => {
+    const text = rewrite(REVERSED);
+    const swap = titled('Swap the dates', at('period-reversed', text));
+    expect(swap).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'period-reversed' }] });
+    const after = applied(text, swap.edit);
+    expect(after).toBe(text.replace('2024-06-30/2024-01-15', '2024-01-15/2024-06-30'));
+    const inFlow = applied(text, titled('Swap the dates', at('period-reversed', text, 1)).edit);
+    expect(inFlow).toBe(text.replace('start: 2024-06-30, end: 2024-01-15', 'start: 2024-01-15, end: 2024-06-30'));
+  });
+
+  it('come best first, with all answers where there are several', () => {
+    const actions = at('period-too-short', `${HEAD}activities:\n  - { id: IA_BE_4, period: 2024-08-01/2024-08-31, performed_by: all }\n`);
+    expect(actions.map(({ title, isPreferred }) => `${title}${isPreferred === true ? ' !' : ''}`)).toEqual([
+      'Extend the end to 2024-10-29 !', 'Move the start to 2024-06-03', 'Suppress `period-too-short` on this line',
+    ]);
+  });
+
+  it('are those of the finding, where two are shown in one place', () => {
+    const text = 'performance_year: 2024\npractice: {}\nsubmission: { level: group }\nactivities: []\n';
+    const analysis = analyse(text, TEST_CONTEXT);
+    const missing = diagnosticsOf(analysis).filter(({ code }) => code === 'missing-key');
+    expect(missing).toHaveLength(2);
+    expect(missing.map((diagnostic) => actionsFor(analysis, [diagnostic])[0]?.title)).toEqual(['Add `name: Name of the practice`', 'Add `clinicians: 1`']);
+    expect(actionsFor(analysis, missing).map(({ title }) => title)).toEqual([
+      'Add `name: Name of the practice`', 'Add `clinicians: 1`', 'Suppress `missing-key` on this line',
+    ]);
+  });
+
+  it('are for a version, where the client knows them', () => {
+    const analysis = analyse(REVERSED, TEST_CONTEXT);
+    const [shown] = diagnosticsOf(analysis);
+    expect(actionsFor(analysis, [shown as Diagnostic])[0]?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: EDITED.uri, version: 7 } }]);
+    expect(Object.keys(actionsFor(analysis, [shown as Diagnostic], {}, { documentChanges: false })[0]?.edit?.changes ?? {})).toEqual([EDITED.uri]);
+  });
+
+  it('are none for diagnostics of somebody else, of another version or elsewhere', () => {
+    const analysis = analyse(REVERSED, TEST_CONTEXT);
+    const shown = diagnosticsOf(analysis)[0] as Diagnostic;
+    const below = { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } };
+    expect(actionsFor(analysis, [shown]).length).toBeGreaterThan(0);
+    expect(actionsFor(analysis, [{ ...shown, source: 'yaml' }])).toEqual([]);
+    expect(actionsFor(analysis, [{ ...shown, range: below }])).toEqual([]);
+    expect(codeActions(analysis, below, { diagnostics: [shown] }, OPTIONS, NOT_CANCELLED)).toEqual([]);
+  });
+
+  it('are none for other kinds, and once cancelled', () => {
+    const analysis = analyse(REVERSED, TEST_CONTEXT);
+    const shown = diagnosticsOf(analysis).slice(0, 1);
+    expect(actionsFor(analysis, shown, { only: [CodeActionKind.Refactor] })).toEqual([]);
+    expect(actionsFor(analysis, shown, { only: [`${CodeActionKind.QuickFix}.other`] })).toEqual([]);
+    expect(actionsFor(analysis, shown, { only: [CodeActionKind.QuickFix] }).length).toBeGreaterThan(0);
+    expect(codeActions(analysis, (shown[0] as Diagnostic).range, { diagnostics: shown }, OPTIONS, CANCELLED)).toEqual([]);
+  });
+});
+
+describe('fixes of the whole file', () => {
+  const MANY = `performance_year: 2024
+practice: { name: Elm, tin: 000123456, clinicians: 2 } # Elm Street
+submission: { level: group }
+roster:
+  adams: { npi: 1000000004 }
+  baker: { npi: 1000000012 }
+activities:
+  - { id: IA_BE_4, period: 2024-06-30/2024-01-15, performed_by: all, status: in_progress }
+  - id: IA_BE_16
+    period: 2023-12-01/2024-08-01 # from last year
+    performed_by: all
+    status: in_progress
+  - id: IA_CC_1
+    period: &winter 2024-12-31/2024-01-01
+    performed_by: all
+    status: in_progress
+  - { id: IA_BE_15, period: *winter, performed_by: all, status: in_progress }
+`;
+
+  it.each([
+    ['LF', (text: string) => text],
+    ['CRLF and a byte-order mark', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('repair all of a kind: %s', (_, rewrite) => {
+    const text = rewrite(MANY);
+    const all = titled('Fix all 3 `unquoted-identifier` in this file', at('unquoted-identifier', text));
+    expect(all).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'unquoted-identifier' }] });
+    expect(all.isPreferred).toBeUndefined();
+    const after = applied(text, all.edit);
+    expect(after).toBe(text.replace('000123456', '"000123456"').replace('1000000004', '"1000000004"').replace('1000000012', '"1000000012"'));
+    expect(codes(after)).toEqual(codes(text).filter((code) => code !== 'unquoted-identifier'));
+  });
+
+  it.each([
+    ['LF', (text: string) => text],
+    ['CRLF and a byte-order mark', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('repair what has one right answer, and nothing else: %s', (_, rewrite) => {
+    const text = rewrite(MANY);
+    const analysis = analyse(text, TEST_CONTEXT);
+    const [all, ...others] = actionsFor(analysis, [], { only: [CodeActionKind.SourceFixAll] });
+    expect(others).toEqual([]);
+    expect(all).toMatchObject({ kind: 'source.fixAll.mips-plan' });
+    const after = applied(text, all?.edit);
+    expect(after).toBe(text
+      .replace('000123456', '"000123456"').replace('1000000004', '"1000000004"').replace('1000000012', '"1000000012"')
+      .replace('2024-06-30/2024-01-15', '2024-01-15/2024-06-30')
+      .replace('2023-12-01/', '2024-01-01/')
+      .replace('2024-12-31/2024-01-01', '2024-01-01/2024-12-31'));
+    const repaired = new Set(['unquoted-identifier', 'period-reversed', 'period-outside-year']);
+    const left = codes(after);
+    expect(left.filter((code) => repaired.has(code))).toEqual([]);
+    for (const code of left) expect(codes(text)).toContain(code);
+  });
+
+  it('are offered only where they are asked for, and where there is something to do', () => {
+    const analysis = analyse(MANY, TEST_CONTEXT);
+    const kinds = (only?: string[]): (string | undefined)[] => actionsFor(analysis, [], only === undefined ? {} : { only }).map(({ kind }) => kind);
+    expect(kinds()).toEqual([]);
+    for (const only of [CodeActionKind.Source, CodeActionKind.SourceFixAll, FIX_ALL, CodeActionKind.Empty]) expect(kinds([only])).toEqual([FIX_ALL]);
+    expect(kinds([CodeActionKind.SourceOrganizeImports])).toEqual([]);
+    expect(kinds([`${FIX_ALL}.periods`])).toEqual([]);
+    expect(actionsFor(analyse(`${HEAD}activities: []\n`, TEST_CONTEXT), [], { only: [FIX_ALL] })).toEqual([]);
+  });
+
+  it('leave alone what is switched off', () => {
+    const levels: FindingLevels = new Map([['unquoted-identifier', 'off']]);
+    const [all] = actionsFor(analyse(MANY, TEST_CONTEXT), [], { only: [FIX_ALL] }, { levels });
+    const after = applied(MANY, all?.edit);
+    expect(after).toContain('tin: 000123456,');
+    expect(after).toContain('2024-01-15/2024-06-30');
+  });
+
+  it('are not offered for one finding, nor for what has several answers', () => {
+    expect(at('period-outside-year', MANY).map(({ title }) => title)).toEqual(['Clip to 2024: 2024-01-01/2024-08-01', 'Suppress `period-outside-year` on this line']);
+    const titles = at('unknown-activity', `${HEAD}activities:\n  - id: IA_EPA_11\n  - id: IA_EPA_12\n`).map(({ title }) => title);
+    expect(titles.some((title) => title.startsWith('Fix all'))).toBe(false);
+  });
+});
+
+describe('hiding a finding', () => {
+  const hide = (code: FindingCode, text: string, which = 0): string => {
+    const action = at(code, text, which).at(-1);
+    expect(action?.title).toMatch(/^Suppress/);
+    return applied(text, action?.edit);
+  };
+  const ONE = `${HEAD}activities:\n    -   id: IA_XX_1\n`;
+
+  it.each([
+    ['above its line', ONE, ONE.replace('    -   id', '    # mips-disable-next-line unknown-activity\n    -   id')],
+    ['with CRLF', ONE.replaceAll('\n', '\r\n'), ONE.replace('    -   id', '    # mips-disable-next-line unknown-activity\n    -   id').replaceAll('\n', '\r\n')],
+    ['in the comment of its line', ONE.replace('XX_1', 'XX_1 # mips-disable-line period-missing, participation-missing -- why'), ONE.replace('XX_1', 'XX_1 # mips-disable-line period-missing, participation-missing unknown-activity -- why')],
+    ['in the comment above', ONE.replace('    -   id', '# mips-disable-next-line period-missing\n    -   id'), ONE.replace('    -   id', '# mips-disable-next-line period-missing unknown-activity\n    -   id')],
+    ['in brackets', `${HEAD}activities: [\n  { id: IA_BE_4 },\n  { id: IA_XX_1 } ]\n`, `${HEAD}activities: [\n  { id: IA_BE_4 },\n  # mips-disable-next-line unknown-activity\n  { id: IA_XX_1 } ]\n`],
+    ['at the top, where the line begins within a text', `${HEAD}activities:\n  - { note: "a\n    b", id: IA_XX_1 }\n`, `# mips-disable-file unknown-activity\n${HEAD}activities:\n  - { note: "a\n    b", id: IA_XX_1 }\n`],
+    ['in the comment at the top', `# mips-disable-file period-missing\n${HEAD}activities:\n  - { note: a\n    b, id: IA_XX_1 }\n`, `# mips-disable-file period-missing unknown-activity\n${HEAD}activities:\n  - { note: a\n    b, id: IA_XX_1 }\n`],
+    ['behind a block of text', `${HEAD}activities:\n  - note: |\n      a\n    id: IA_XX_1\n`, `${HEAD}activities:\n  - note: |\n      a\n    # mips-disable-next-line unknown-activity\n    id: IA_XX_1\n`],
+  ])('writes the comment %s', (_, text, expected) => {
+    expect(hide('unknown-activity', text)).toBe(expected);
+    expect(codes(expected).filter((code) => code === 'unknown-activity')).toEqual([]);
+  });
+
+  it('in the first line keeps the byte-order mark first', () => {
+    const text = `\uFEFFperformance_year: 1999\n${HEAD.slice(HEAD.indexOf('\n') + 1)}activities: []\n`;
+    expect(hide('year-not-covered', text)).toBe(text.replace('\uFEFF', '\uFEFF# mips-disable-next-line year-not-covered\n'));
+  });
+
+  it('is not offered for what cannot be read', () => {
+    expect(at('yaml-syntax', `${HEAD}activities: [}\n`).map(({ title }) => title).filter((title) => title.startsWith('Suppress'))).toEqual([]);
+    expect(at('nesting-too-deep', `${'['.repeat(70)}${']'.repeat(70)}\n`)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import type { CancellationToken } from './cancellationToken.ts';
+import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
+import { suppression } from './codeAction/suppression.ts';
+import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
+import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
+
+/** Repairs at once whatever has one right answer; editors can run it on saving. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mips-plan`;
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+export interface CodeActionOptions extends EditedDocument {
+  readonly levels: FindingLevels;
+}
+
+interface Matched {
+  readonly diagnostic: Diagnostic;
+  readonly finding: Finding;
+}
+
+/**
+ * What can be done about the diagnostics at a range: what repairs them, the best first, then the same for the whole
+ * file, then the comments that hide them. Repairing everything is offered only where it is asked for. Empty once cancelled.
+ */
+export function codeActions(
+  analysis: Analysis, range: Range, context: CodeActionContext, options: CodeActionOptions, token: CancellationToken,
+): CodeAction[] {
+  if (token.isCancellationRequested) return [];
+  const actions: CodeAction[] = [];
+  if (context.only === undefined || isAskedFor(CodeActionKind.QuickFix, context.only)) {
+    const matched = context.diagnostics.filter((diagnostic) => touch(diagnostic.range, range)).flatMap((diagnostic) => match(diagnostic, analysis));
+    actions.push(...quickFixes(matched, analysis, options), ...fixesOfAKind(matched, analysis, options), ...suppressions(matched, analysis, options));
+  }
+  if (context.only !== undefined && isAskedFor(FIX_ALL, context.only)) actions.push(...fixAll(analysis, options));
+  return actions;
+}
+
+function isAskedFor(kind: string, only: readonly string[]): boolean {
+  return only.some((asked) => asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function touch(a: Range, b: Range): boolean {
+  const isBefore = (end: Range['end'], start: Range['start']): boolean => end.line < start.line || (end.line === start.line && end.character < start.character);
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+/** The findings that a diagnostic shows; none where it is of another version, or of somebody else. */
+function match(diagnostic: Diagnostic, { findings, source }: Analysis): Matched[] {
+  if (diagnostic.source !== undefined && diagnostic.source !== DIAGNOSTIC_SOURCE) return [];
+  const there = findings.filter(({ code, span }) => code === diagnostic.code && isSame(source.rangeOf(span), diagnostic.range));
+  // Two keys that are missing in one map are shown in the same place.
+  const said = there.filter(({ message }) => message === diagnostic.message);
+  return (said.length > 0 ? said : there).map((finding) => ({ diagnostic, finding }));
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}
+
+/** One action for each fix; diagnostics that the same edit repairs share it. */
+function quickFixes(matched: readonly Matched[], { source }: Analysis, document: EditedDocument): CodeAction[] {
+  const actions = new Map<string, CodeAction & { readonly diagnostics: Diagnostic[] }>();
+  for (const { diagnostic, finding } of matched) {
+    for (const { title, edits, preferred } of finding.fixes?.() ?? []) {
+      const edit = workspaceEdit(edits, source, document);
+      const key = JSON.stringify([title, edit]);
+      const same = actions.get(key);
+      if (same === undefined) actions.set(key, { ...quickFix(title, [diagnostic], edit), diagnostics: [diagnostic], ...(preferred === true && { isPreferred: true }) });
+      else if (!same.diagnostics.includes(diagnostic)) same.diagnostics.push(diagnostic);
+    }
+  }
+  return [...actions.values()];
+}
+
+/** Repairs every finding of a code, where each has one right answer and there are several. */
+function fixesOfAKind(matched: readonly Matched[], analysis: Analysis, { levels, ...document }: CodeActionOptions): CodeAction[] {
+  const codes = new Set(matched.filter(({ finding }) => safeFixOf(finding) !== undefined).map(({ finding }) => finding.code));
+  return [...codes].flatMap((code) => {
+    const fixes: readonly Fix[] = safeFixes(analysis.findings.filter((finding) => finding.code === code && levels.get(code) !== 'off'));
+    if (fixes.length < 2) return [];
+    const shown = matched.filter(({ finding }) => finding.code === code).map(({ diagnostic }) => diagnostic);
+    return [quickFix(`Fix all ${fixes.length} \`${code}\` in this file`, shown, workspaceEdit(asEdits(fixes), analysis.source, document))];
+  });
+}
+
+function suppressions(matched: readonly Matched[], analysis: Analysis, document: EditedDocument): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const { diagnostic, finding } of matched) {
+    const offered = suppression(finding, analysis);
+    if (offered === undefined) continue;
+    const key = JSON.stringify([offered.title, offered.edit]);
+    if (!actions.has(key)) actions.set(key, quickFix(offered.title, [diagnostic], workspaceEdit([offered.edit], analysis.source, document)));
+  }
+  return [...actions.values()];
+}
+
+function fixAll(analysis: Analysis, { levels, ...document }: CodeActionOptions): CodeAction[] {
+  const fixes = safeFixes(analysis.findings.filter(({ code }) => levels.get(code) !== 'off'));
+  if (fixes.length === 0) return [];
+  return [{ title: 'Fix what has one right answer', kind: FIX_ALL, edit: workspaceEdit(asEdits(fixes), analysis.source, document) }];
+}
+
+function quickFix(title: string, diagnostics: Diagnostic[], edit: CodeAction['edit']): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, ...(edit !== undefined && { edit }) };
+}
