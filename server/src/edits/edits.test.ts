@@ -12,7 +12,7 @@ interface Opened {
   readonly source: SourceText;
   readonly root: MapNode;
   readonly style: FileStyle;
-  at(...path: (string | number)[]): ValueNode;
+  readonly at: (...path: (string | number)[]) => ValueNode;
 }
 
 function open(text: string): Opened {
