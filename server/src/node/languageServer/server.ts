@@ -9,14 +9,19 @@ import { codeLenses } from '../../features/codeLens.ts';
 import { complete, resolveCompletion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
 import { documentHighlights } from '../../features/documentHighlight.ts';
+import { documentLinks } from '../../features/documentLink.ts';
+import { documentSymbols, flatSymbols } from '../../features/documentSymbol.ts';
+import { foldingRanges } from '../../features/foldingRange.ts';
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
 import { references } from '../../features/references.ts';
 import { prepareRename, rename, type RenameRefusal } from '../../features/rename.ts';
+import { selectionRanges } from '../../features/selectionRange.ts';
 import { semanticTokens } from '../../features/semanticTokens.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
+import { fileLinks } from './fileLinks.ts';
 import { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { PendingEdits } from './pendingEdits.ts';
@@ -109,6 +114,9 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     return references(analysis, position, { uri, includeDeclaration }, token);
   }));
   connection.onDocumentHighlight(ofPlan('textDocument/documentHighlight', (analysis, { position }, token) => documentHighlights(analysis, position, token)));
+  connection.onFoldingRanges(ofPlan('textDocument/foldingRange', (analysis, _, token) => foldingRanges(analysis, token)));
+  connection.onSelectionRanges(ofPlan('textDocument/selectionRange', (analysis, { positions }, token) => selectionRanges(analysis, positions, token)));
+  connection.onDocumentLinks(ofPlan('textDocument/documentLink', (analysis, { textDocument: { uri } }, token) => documentLinks(analysis, { fileUri: fileLinks(uri) }, token)));
 
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
