@@ -10,8 +10,8 @@ describe('nearest', () => {
     ['color', ['name', 'tin', 'clinicians'], []],
     ['', ['name'], []],
     ['IA', ['id'], ['id']],
-    ['bakre', ['baker', 'brake'], ['baker', 'brake']],
-    ['G0533', ['G0053', 'G0054'], ['G0053']],
+    ['bakre', ['baker', 'brake'], ['baker']],
+    ['G0503', ['G0053', 'G0054'], ['G0053']],
   ])('%s among %j: %j', (typed, candidates, expected) => expect(nearest(typed, candidates)).toEqual(expected));
 
   it('gives at most so many, the nearest first', () => {
