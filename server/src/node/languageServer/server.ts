@@ -12,6 +12,7 @@ import { documentHighlights } from '../../features/documentHighlight.ts';
 import { documentLinks } from '../../features/documentLink.ts';
 import { documentSymbols, flatSymbols } from '../../features/documentSymbol.ts';
 import { foldingRanges } from '../../features/foldingRange.ts';
+import { formatDocument, formatOnType, formatRange } from '../../features/formatting.ts';
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
 import { references } from '../../features/references.ts';
@@ -114,6 +115,9 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     return references(analysis, position, { uri, includeDeclaration }, token);
   }));
   connection.onDocumentHighlight(ofPlan('textDocument/documentHighlight', (analysis, { position }, token) => documentHighlights(analysis, position, token)));
+  connection.onDocumentFormatting(ofPlan('textDocument/formatting', (analysis, _, token) => formatDocument(analysis, token)));
+  connection.onDocumentRangeFormatting(ofPlan('textDocument/rangeFormatting', (analysis, { range }, token) => formatRange(analysis, range, token)));
+  connection.onDocumentOnTypeFormatting(ofPlan('textDocument/onTypeFormatting', (analysis, { position }, token) => formatOnType(analysis, position, token)));
   connection.onFoldingRanges(ofPlan('textDocument/foldingRange', (analysis, _, token) => foldingRanges(analysis, token)));
   connection.onSelectionRanges(ofPlan('textDocument/selectionRange', (analysis, { positions }, token) => selectionRanges(analysis, positions, token)));
   connection.onDocumentLinks(ofPlan('textDocument/documentLink', (analysis, { textDocument: { uri } }, token) => documentLinks(analysis, { fileUri: fileLinks(uri) }, token)));

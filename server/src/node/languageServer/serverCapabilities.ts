@@ -2,6 +2,7 @@ import { PositionEncodingKind, TextDocumentSyncKind, type InitializeResult } fro
 import { version } from '../../../../package.json';
 import { CODE_ACTION_KINDS } from '../../features/codeAction.ts';
 import { COMPLETION_TRIGGER_CHARACTERS } from '../../features/completion.ts';
+import { ON_TYPE_TRIGGER_CHARACTER } from '../../features/formatting.ts';
 import { SEMANTIC_TOKENS_LEGEND } from '../../features/semanticTokens.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 
@@ -29,6 +30,9 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
       documentLinkProvider: {},
       renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
       inlayHintProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER_CHARACTER },
       codeLensProvider: {},
       semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
       ...(abilities.pullsDiagnostics && {
