@@ -118,6 +118,9 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   connection.onDocumentFormatting(ofPlan('textDocument/formatting', (analysis, _, token) => formatDocument(analysis, token)));
   connection.onDocumentRangeFormatting(ofPlan('textDocument/rangeFormatting', (analysis, { range }, token) => formatRange(analysis, range, token)));
   connection.onDocumentOnTypeFormatting(ofPlan('textDocument/onTypeFormatting', (analysis, { position }, token) => formatOnType(analysis, position, token)));
+  connection.onDocumentSymbol(ofPlan('textDocument/documentSymbol', (analysis, { textDocument: { uri } }, token) => {
+    return session.abilities.hierarchicalSymbols ? documentSymbols(analysis, token) : flatSymbols(analysis, uri, token);
+  }));
   connection.onFoldingRanges(ofPlan('textDocument/foldingRange', (analysis, _, token) => foldingRanges(analysis, token)));
   connection.onSelectionRanges(ofPlan('textDocument/selectionRange', (analysis, { positions }, token) => selectionRanges(analysis, positions, token)));
   connection.onDocumentLinks(ofPlan('textDocument/documentLink', (analysis, { textDocument: { uri } }, token) => documentLinks(analysis, { fileUri: fileLinks(uri) }, token)));
