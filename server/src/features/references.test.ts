@@ -57,6 +57,10 @@ describe('references', () => {
     expect(referencesAt(anchored, false)).toHaveLength(1);
   });
 
+  it.each(['<|>*one]', '*<|>one]', '*one<|>]'])('of an anchor are found from every side of its name: [%s', (alias) => {
+    expect(referencesAt(`${TEAM}  - { id: IA_BE_4, evidence: [&one a.pdf, ${alias} }\n`)).toEqual(['- { id: IA_BE_4, evidence: [&«one» a.pdf, *«one»] }']);
+  });
+
   it('stay within their document, whatever its lines end with', () => {
     const two = `\uFEFF${TEAM}  - { id: IA_BE_4, performed_by: [adams] }\n---\n${USES}`.replaceAll('\n', '\r\n');
     expect(referencesAt(two)).toEqual(referencesAt(USES));

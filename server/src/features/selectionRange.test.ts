@@ -41,6 +41,12 @@ describe('a growing selection', () => {
     steps('a: [{ id: x, no<|>te: y }, z]\n', 'note', 'note: y', '{ id: x, note: y }', '[{ id: x, note: y }, z]', 'a: [{ id: x, note: y }, z]', 'a: [{ id: x, note: y }, z]\n');
   });
 
+  it('holds the position also before a quote and behind it', () => {
+    expect(grown('a: <|>"b"\n')[0]).toBe('"b"');
+    expect(grown('a: "b"<|>\n')[0]).toBe('"b"');
+    expect(grown('<|>"a": b\n')[0]).toBe('"a"');
+  });
+
   it('takes aliases and comments as one', () => {
     expect(grown('a: &x [1, 2]\nb: *<|>x\n').slice(0, 2)).toEqual(['*x', 'b: *x']);
     expect(grown('a:\n  b: 1 # wh<|>y\n  c: 2\n').slice(0, 2)).toEqual(['# why', 'b: 1 # why\n  c: 2']);

@@ -22,7 +22,8 @@ function spansAt({ plans, comments, source }: Analysis, offset: number): Span[] 
   if (plan !== undefined) spans.push(plan.span, ...spansIn(plan.root, offset, source));
   const comment = comments.find((each) => spanContains(each, offset));
   if (comment !== undefined) spans.push(comment);
-  return spans;
+  // Before an opening quote the text within is not reached yet.
+  return spans.filter((span) => spanContains(span, offset));
 }
 
 function spansIn(node: ValueNode, offset: number, source: SourceText): Span[] {

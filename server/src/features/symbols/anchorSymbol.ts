@@ -7,6 +7,9 @@ const ANCHOR_NAME = /^[\p{L}\p{N}_.-]+$/u;
 
 /** The anchor that an offset is on, or whose alias it is on. */
 export function anchorSymbolAt({ source }: Analysis, offset: number): PlanSymbol | undefined {
+  // Asked at every move of the cursor: the file is only cut into its tokens where it may be on one.
+  const { start } = source.lineSpan(source.positionAt(offset).line);
+  if (!/[&*]$/.test(source.text.slice(start, offset + 1)) && !/[&*][^\s,[\]{}]*$/.test(source.text.slice(start, offset))) return undefined;
   const all = anchorsIn(source.text);
   for (const anchored of all) {
     const { name, anchor, aliases, document } = anchored;
