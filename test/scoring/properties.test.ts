@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { candidatesFor } from '../../server/src/score/gap.ts';
 import { analysePlan, planText, scoreOf, inventory, type PlanText } from './plans.ts';
 import { analyse } from '../../server/src/analysis.ts';
+import { withAliases, withoutAliases } from '../golden/twins.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 
@@ -94,6 +95,18 @@ describe('properties of every score', () => {
         });
         expect(scoreOf({ ...any, activities: [...(any.activities ?? []), ...added] }).points, way).toBe(40);
         if (added.length > 1) expect(scoreOf({ ...any, activities: [...(any.activities ?? []), ...added.slice(1)] }).points, `less than ${way}`).toBeLessThan(40);
+      }
+    }), { numRuns: RUNS });
+  });
+
+  it('flow style and aliases change nothing', () => {
+    fc.assert(fc.property(plan, (any) => {
+      const analysis = analysePlan(any);
+      const [score] = analysis.score('x').plans;
+      const withoutRanges = (one: typeof score): unknown => one && { ...one, activities: one.activities.map((activity) => ({ ...activity, range: undefined })) };
+      for (const rewrite of [withoutAliases, withAliases]) {
+        const twin = analyse(rewrite(analysis, planText(any)), analysis.context);
+        expect(withoutRanges(twin.score('x').plans[0])).toEqual(withoutRanges(score));
       }
     }), { numRuns: RUNS });
   });

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Program } from '../plan/model.ts';
 import type { Credit } from '../score/fileScore.ts';
 import { asksForParticipation, lastDayNeeded, MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
+import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { formatNumber } from '../text/formatNumber.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
@@ -21,7 +22,7 @@ const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
  */
 export function explainPlan(result: PlanResult, findings: readonly Finding[]): PlanExplanation {
   return {
-    plan: [...pointsStatements(result), ...weightStatements(result)],
+    plan: [...pointsStatements(result), ...weightStatements(result), ...retentionStatements(result)],
     activities: result.judgements.map((judgement, index) => activityStatements(judgement, index, result, findings)),
   };
 }
@@ -79,6 +80,12 @@ function weightStatements({ facts, points, weight }: PlanResult): Statement[] {
   const contribution = (points.capped / MAXIMUM_POINTS) * weight.weight;
   statements.push({ text: `${formatNumber(points.capped)} ÷ ${MAXIMUM_POINTS} × ${weight.weight} = ${formatNumber(contribution)} points of the final score.`, source });
   return statements;
+}
+
+function retentionStatements({ facts, points }: PlanResult): Statement[] {
+  if (points === undefined || facts.rules === undefined) return [];
+  const { closes } = facts.rules.submissionWindow.value;
+  return [{ text: `Submit by ${closes}; keep the evidence until ${keepUntil(facts.rules)}.`, source: facts.rules.submissionWindow.source }];
 }
 
 function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: readonly Finding[]): Statement[] {

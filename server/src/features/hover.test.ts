@@ -41,7 +41,7 @@ describe('hover on an activity id', () => {
       'Period: At least 90 days in a row within 2024: begin by 2024-10-03.',
       'Documentation (suggested, any one of):',
       '- Record with a time stamp outside normal hours\n- Claim or encounter outside normal hours\n- Visit on the same or the next day',
-      'Keep it 6 years after submitting.',
+      'Keep it until 2031-03-31.',
       'MIPS Value Pathways in 2024:',
       expect.stringMatching(/^- G0053 Advancing Rheumatology Patient Care\n(?:- .+\n){5}- and \d more$/),
       'History: Listed 2017–2024, high-weighted. CMS changed its text in 2018, 2019, 2021 and 2022. CMS removed it for 2025 and named no successor.',

@@ -1,4 +1,5 @@
-import { PERFORMANCE_YEARS } from '../../data/performanceYears.ts';
+import { PERFORMANCE_YEARS, RETENTION_YEARS } from '../../data/performanceYears.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { PerformanceYearRules } from './performanceYear.ts';
 
 const YEARS = [...PERFORMANCE_YEARS.keys()];
@@ -12,4 +13,13 @@ export function rulesOf(year: number): PerformanceYearRules | undefined {
   if (rules === undefined || year <= LAST) return rules;
   // Its submission window is not known; CMS's default is the last of March: 42 CFR 414.1325(e)(1).
   return { ...rules, submissionWindow: { ...rules.submissionWindow, value: { closes: `${year + 1}-03-31` } } };
+}
+
+/**
+ * The day until which the evidence of a performance year is kept: six years after CMS's window for submitting closes
+ * (CMS fact sheet 2017; 2023 improvement activities quick start guide).
+ */
+export function keepUntil({ submissionWindow }: PerformanceYearRules): CalendarDate {
+  const { closes } = submissionWindow.value;
+  return `${Number(closes.slice(0, 4)) + RETENTION_YEARS}${closes.slice(4)}`;
 }

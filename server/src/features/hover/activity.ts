@@ -1,4 +1,3 @@
-import { RETENTION_YEARS } from '../../../data/performanceYears.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
 import { counterpartIn } from '../../inventory/counterpart.ts';
 import { documentationFor } from '../../inventory/documentation.ts';
@@ -11,6 +10,7 @@ import { pointsOf } from '../../score/points.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { historyOf } from './activityHistory.ts';
 import { code, paragraph, paragraphs, strong, type Block, type Words } from '../markup.ts';
+import { keepUntil, rulesOf } from '../../rules/rules.ts';
 
 /** What is said about an activity in a performance year. */
 export interface ActivityInYear {
@@ -111,7 +111,8 @@ const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for 
 
 function evidence({ activity, year }: ActivityInYear): readonly Block[] {
   const known = documentationFor(activity.id, year);
-  const howLong = `Keep it ${RETENTION_YEARS} years after submitting.`;
+  const rules = rulesOf(year);
+  const howLong = rules === undefined ? '' : `Keep it until ${keepUntil(rules)}.`;
   if (known === undefined) {
     return [paragraph(strong('Documentation:'), ` records that show what was done, by whom and on which days. ${howLong}`)];
   }
