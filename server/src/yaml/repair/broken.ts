@@ -1,8 +1,9 @@
-import type { YAMLError } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Lines } from './lines.ts';
 import type { Edit } from './mendedText.ts';
+import type { ReadingError } from './read.ts';
 import type { Scan } from './scan.ts';
 
 /** Something that would let the library read on. Places are those of the broken text. */
@@ -21,18 +22,18 @@ export type Repairer = (broken: Broken) => readonly Repair[];
 /** A text and one thing in it that the library objects to. */
 export class Broken {
   readonly scan: Scan;
-  readonly code: YAMLError['code'];
+  readonly code: ErrorCode;
   /** The library's own words, by which its errors of one code are told apart. */
   readonly message: string;
   readonly start: number;
   readonly end: number;
 
-  constructor(scan: Scan, error: YAMLError) {
+  constructor(scan: Scan, error: ReadingError) {
     this.scan = scan;
     this.code = error.code;
     this.message = error.message;
-    this.start = Math.max(0, Math.min(error.pos[0], scan.text.length));
-    this.end = Math.max(this.start, Math.min(error.pos[1], scan.text.length));
+    this.start = Math.max(0, Math.min(error.start, scan.text.length));
+    this.end = Math.max(this.start, Math.min(error.end, scan.text.length));
   }
 
   get text(): string {

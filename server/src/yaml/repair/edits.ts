@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { SyntaxFix, SyntaxProblem } from '../parsed.ts';
 import type { Repair } from './broken.ts';
+import type { Lines } from './lines.ts';
 import type { Edit } from './mendedText.ts';
 
 export function insertion(at: number, newText: string): Edit {
@@ -10,6 +11,16 @@ export function insertion(at: number, newText: string): Edit {
 /** Puts as many spaces in the place of what a span covers; line breaks stay. */
 export function blanking(text: string, span: Span): Edit {
   return { span, newText: text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ') };
+}
+
+/** The same for all that stands on some lines, comments aside. */
+export function blankingLines({ lines, text }: { readonly lines: Lines; readonly text: string }, first: number, end: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let line = first; line < end; line++) {
+    const start = lines.contentStart(line);
+    if (lines.hasContent(line)) edits.push(blanking(text, { start, end: lines.plainEnd(start) }));
+  }
+  return edits;
 }
 
 /** Puts text that stands unquoted into single quotes. */

@@ -13,7 +13,7 @@ export function indentation(broken: Broken): readonly Repair[] {
   const { contentStart } = lines.shape(culprit);
   if (broken.start > contentStart) return [];
   if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' || message.startsWith('Sequence item')) {
-    return [...valueAndList(broken, culprit), ...besideLevels(broken, culprit)];
+    return [...valueAndList(broken, culprit), ...interruption(broken, culprit), ...besideLevels(broken, culprit)];
   }
   return code === 'UNEXPECTED_TOKEN' ? leftOfAll(broken, culprit) : [];
 }
@@ -34,6 +34,9 @@ function deeperBelow(broken: Broken): Repair[] {
   if (shape.dashes.length === 0 && kind === 'key' && levels.some(isLevel)) repairs.push(reindent(broken, line, lower.indent));
   const keepLines = valueTakenOut(broken, line);
   if (kind === 'dash') {
+    // The list above goes on below the line, which belongs to the keys of its last entry.
+    const keys = levels.find((level) => level.kind === 'key' && level.column > lower.indent);
+    if (shape.dashes.length === 0 && keys !== undefined && levels.some(isLevel)) repairs.push(reindent(broken, line, keys.column));
     const item = levels.find((level) => level.kind === 'dash' && level.column < lower.indent);
     if (item !== undefined && lower.key !== undefined) repairs.push(reindent(broken, below, item.column));
     return [...repairs, keepLines];
@@ -87,6 +90,18 @@ function valueAndList(broken: Broken, culprit: number): Repair[] {
   if (upper.value.start === upper.value.end) return [];
   const isEmpty = /^(?:\[\s*\]|\{\s*\}|''|""|~|null)$/.test(text.slice(upper.value.start, upper.value.end));
   return isEmpty ? [valueTakenOut(broken, above)] : [];
+}
+
+/** A key further left than the keys above and below it, between which it stands. */
+function interruption(broken: Broken, culprit: number): Repair[] {
+  const { lines, scan } = broken;
+  const column = lines.indent(culprit);
+  let above = lines.contentLineBefore(culprit);
+  while (above !== undefined && (lines.indent(above) >= column || scan.isInside(above))) above = lines.contentLineBefore(above);
+  if (above === undefined) return [];
+  const { dashes, key } = lines.shape(above);
+  const isAmongKeys = levelsAbove(broken, above).some((level) => level.kind === 'key' && level.column === column);
+  return key !== undefined && dashes.length === 0 && isAmongKeys ? [reindent(broken, above, column)] : [];
 }
 
 /** A line on no level of those above it: moves it to the likeliest. */

@@ -1,6 +1,6 @@
-import type { YAMLError } from 'yaml';
 import type { SyntaxProblem } from '../parsed.ts';
 import { blankLine } from './blankLine.ts';
+import { blockScalar } from './blockScalar.ts';
 import { bracket } from './bracket.ts';
 import { Broken, type Repair, type Repairer } from './broken.ts';
 import { conflictMarkers } from './conflictMarkers.ts';
@@ -12,10 +12,11 @@ import { MendedText } from './mendedText.ts';
 import { missingColon } from './missingColon.ts';
 import { missingComma } from './missingComma.ts';
 import { missingDash } from './missingDash.ts';
+import { missingOpener } from './missingOpener.ts';
 import { missingSpace } from './missingSpace.ts';
 import { inPlainWords, isReadable } from './plainWords.ts';
 import { Report } from './report.ts';
-import { readOnce, type Reading } from './read.ts';
+import { readOnce, type Reading, type ReadingError } from './read.ts';
 import { Scan } from './scan.ts';
 import { strayLine } from './strayLine.ts';
 import { tabs } from './tabs.ts';
@@ -37,7 +38,9 @@ const REPAIRERS: readonly Repairer[] = [
   tabs,
   unusualBlanks,
   documentMark,
+  blockScalar,
   unclosedQuote,
+  missingOpener,
   bracket,
   dashInBrackets,
   missingComma,
@@ -52,13 +55,16 @@ const REPAIRERS: readonly Repairer[] = [
   blankLine,
 ];
 
-/** Mending reads the copy again for each attempt: at most so many times, and so many characters in all. */
+/** Mending reads the copy again for each attempt: so many times at most, and so many lexemes in all (some seconds). */
 const MOST_READINGS = 20;
-const MOST_CHARACTERS = 4_000_000;
+const MOST_LEXEMES = 1_000_000;
 
-/** Mends what is `hidden` from the library and then what it objects to, one cause after the other, until it reads on to the end or no repair helps. */
+/**
+ * Mends what the library objects to, one cause after the other, until it reads on to the end or no repair helps.
+ * @param hidden what is to be mended first, though the library does not object to it.
+ */
 export function mend(text: string, firstReading: Reading, hidden: Repair | undefined): Mended {
-  const attempts = new Attempts(text.length);
+  const attempts = new Attempts(firstReading);
   const report = new Report(text);
   let copy = MendedText.of(text);
   let reading = firstReading;
@@ -85,20 +91,25 @@ export function mend(text: string, firstReading: Reading, hidden: Repair | undef
 }
 
 class Attempts {
-  #readings = 0;
-  readonly #most: number;
+  #readings = MOST_READINGS;
+  #lexemes = MOST_LEXEMES;
+  #last: number;
 
-  constructor(length: number) {
-    this.#most = Math.max(2, Math.min(MOST_READINGS, Math.floor(MOST_CHARACTERS / Math.max(1, length))));
+  constructor(first: Reading) {
+    this.#last = first.lexemes;
+  }
+
+  /** Another reading is supposed to take as much work as the last. */
+  get areLeft(): boolean {
+    return this.#readings > 0 && this.#lexemes >= this.#last;
   }
 
   read(text: string): Reading | undefined {
-    this.#readings++;
-    return readOnce(text);
-  }
-
-  get areLeft(): boolean {
-    return this.#readings < this.#most;
+    const reading = readOnce(text);
+    this.#readings--;
+    this.#last = reading?.lexemes ?? this.#last;
+    this.#lexemes -= this.#last;
+    return reading;
   }
 }
 
@@ -121,7 +132,7 @@ function bestRepair(broken: Broken, copy: MendedText, reading: Reading, attempts
       const step = { repair, copy: mended, reading: next };
       const error = firstUnreadable(next);
       if (error === undefined) return step;
-      const at = mended.originalOffset(error.pos[0]);
+      const at = mended.originalOffset(error.start);
       if (at <= reach || !helps(broken, copy, reading, step)) continue;
       best = step;
       reach = at;
@@ -136,7 +147,7 @@ function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy
   const error = firstUnreadable(reading);
   if (error === undefined) return true;
   const { lines } = broken;
-  const at = mended.originalOffset(error.pos[0]);
+  const at = mended.originalOffset(error.start);
   const line = lines.lineAt(Math.max(repair.problems[0]?.span.start ?? 0, repair.edits[0]?.span.start ?? 0));
   if (at < copy.originalOffset(lines.start(line))) return false;
   if (repair.isEvident === true) return true;
@@ -145,6 +156,6 @@ function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy
   return isBelow || reading.errors.length < before.errors.length;
 }
 
-function firstUnreadable(reading: Reading): YAMLError | undefined {
+function firstUnreadable(reading: Reading): ReadingError | undefined {
   return reading.errors.find((error) => !isReadable(error));
 }

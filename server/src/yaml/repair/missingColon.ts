@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
-import { blanking, excerpt, fixable, insertion, stopgap } from './edits.ts';
+import { blanking, blankingLines, excerpt, fixable, insertion, stopgap } from './edits.ts';
 import type { Lines } from './lines.ts';
 import { isBelowList } from './siblings.ts';
 import { isQuoted } from './tokens.ts';
@@ -14,25 +14,29 @@ export function missingColon(broken: Broken): readonly Repair[] {
   const span = { start: contentStart, end: lines.plainEnd(contentStart) };
   const words = text.slice(span.start, span.end);
   const firstWord = FIRST_WORD.exec(words)?.[1];
-  const isOneWord = !/\s/.test(words);
-  if (opensBlock(broken, line)) return [{ ...colonAt(span.end, excerpt(words), span), covers: blockSpan(lines, line) }];
-  if (firstWord !== undefined && !isOneWord) {
+  const wordAlone = colonAt(span.end, excerpt(words), span);
+  if (opensBlock(broken, line)) {
+    const opener = { ...wordAlone, covers: blockSpan(lines, line) };
+    const interrupter = blank(broken, line);
+    return interruptsList(broken, line) ? [interrupter, opener] : [opener, interrupter];
+  }
+  if (firstWord !== undefined) {
     const end = span.start + firstWord.length;
     return [colonAt(end, firstWord, { start: span.start, end }), blank(broken, line)];
   }
-  if (!isOneWord) return [blank(broken, line)];
-  const [{ problems }, { edits }] = [colonAt(span.end, excerpt(words), span), blank(broken, line)];
-  return [{ problems, edits }];
+  if (!ONE_KEY.test(words)) return [blank(broken, line)];
+  return [{ ...wordAlone, edits: blank(broken, line).edits }];
 }
 
-/** The line of the key without a colon: the library points to it or, at the top of a document, to the next key. */
+/** The line of the key without a colon: the library points to it or, where a comment ends the text, to the next key. */
 function lineToBlame(broken: Broken): number | undefined {
   const { lines, scan, code, message, start, line } = broken;
-  if (code === 'UNEXPECTED_TOKEN' && /(?:at node end|token in YAML stream)/.test(message) && broken.isAtLineContent) {
-    const above = lines.contentLineBefore(line);
-    if (above === undefined || scan.isInside(above)) return undefined;
-    const { key, dashes } = lines.shape(above);
-    return key === undefined && dashes.length === 0 ? above : undefined;
+  const culprit = lines.contentLineFrom(line);
+  if (culprit !== undefined && start <= lines.contentStart(culprit)) {
+    const above = lines.contentLineBefore(culprit);
+    const isText = above !== undefined && !scan.isInside(above) && lines.shape(above).key === undefined;
+    const lower = lines.shape(culprit);
+    if (isText && lower.key !== undefined && lower.indent === lines.shape(above).column) return above;
   }
   if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys')) return undefined;
   const token = scan.tokenAt(start);
@@ -41,7 +45,10 @@ function lineToBlame(broken: Broken): number | undefined {
   return token.start === contentStart && key === undefined ? line : undefined;
 }
 
-/** A word as keys are, with a value behind it. */
+/** A word as keys are: those of a plan have small letters only. */
+const ONE_KEY = /^(?:[a-z_<][\w<-]*|"[^"]*"|'[^']*')$/;
+
+/** The same with a value behind it. */
 const FIRST_WORD = /^([a-z][a-z0-9_]*)[ \t]+[^\s:]/;
 
 function colonAt(at: number, word: string, span: Span): Repair {
@@ -60,19 +67,33 @@ function opensBlock({ scan, lines }: Broken, line: number): boolean {
   return !isBelowList(scan, line);
 }
 
+/** Whether the entry below begins like one of a list above that was not at its end. */
+function interruptsList({ lines, text }: Broken, line: number): boolean {
+  const below = lines.contentLineFrom(line + 1);
+  if (below === undefined) return false;
+  const next = lines.shape(below);
+  const name = (key: Span | undefined): string | undefined => (key === undefined ? undefined : text.slice(key.start, key.end));
+  for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
+    const shape = lines.shape(above);
+    if (shape.indent < next.indent) return false;
+    if (shape.indent === next.indent) return next.dashes.length > 0 && next.key !== undefined && name(shape.key) === name(next.key);
+  }
+  return false;
+}
+
 function blockSpan(lines: Lines, line: number): Span {
   return { start: lines.start(line), end: lines.start(lines.blockEnd(line)) };
 }
 
 /** Takes out this line and those below it that the library reads as one text with it. */
-function blank({ lines, scan, text, code }: Broken, line: number): Repair {
+function blank(broken: Broken, line: number): Repair {
+  const { lines, scan, code } = broken;
   const { contentStart } = lines.shape(line);
-  const span = { start: contentStart, end: lines.plainEnd(contentStart) };
   const token = scan.tokenAt(contentStart);
   const lastLine = lines.lineAt(Math.max(contentStart, (token?.end ?? contentStart) - 1));
-  const edits = [blanking(text, span)];
-  for (let below = line + 1; below < (code === 'MULTILINE_IMPLICIT_KEY' ? lastLine : lastLine + 1); below++) {
-    edits.push(blanking(text, { start: lines.contentStart(below), end: lines.plainEnd(lines.contentStart(below)) }));
-  }
-  return stopgap({ message: 'This line has no key; write `key: value`, or # before it to make it a comment.', span }, edits);
+  // The last line of a text over several lines, which the library took for a key, is one.
+  const end = code === 'MULTILINE_IMPLICIT_KEY' ? Math.max(line + 1, lastLine) : lastLine + 1;
+  const first = blanking(broken.text, { start: contentStart, end: lines.plainEnd(contentStart) });
+  const message = 'This line has no key; write `key: value`, or # before it to make it a comment.';
+  return stopgap({ message, span: first.span }, [first, ...blankingLines(broken, line + 1, end)]);
 }

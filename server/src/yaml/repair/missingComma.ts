@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
-import { excerpt, fixable, insertion } from './edits.ts';
+import { excerpt, fixable, insertion, quoting } from './edits.ts';
+import type { Token } from './tokens.ts';
 
 /** Two entries in brackets without a comma between them: `{ start: 2024-03-01 end: 2024-05-29 }`. */
 export function missingComma(broken: Broken): readonly Repair[] {
@@ -15,7 +16,18 @@ export function missingComma(broken: Broken): readonly Repair[] {
   const words = text.slice(token.start, token.end);
   const valueEnd = words.slice(0, lastWordStart(words)).trimEnd().length;
   if (valueEnd > 0) return [commaBehind(broken, { start, end: start + valueEnd })];
-  return lines.lineAt(before.end) < broken.line ? [commaBehind(broken, before)] : [];
+  if (lines.lineAt(before.end) < broken.line) return [commaBehind(broken, before)];
+  return before.kind === 'map-value-ind' ? [colonInside(broken, token)] : [];
+}
+
+/** `start: 2024: x` between brackets. */
+function colonInside({ lines, text }: Broken, token: Token): Repair {
+  const lineEnd = lines.plainEnd(token.end);
+  const delimiter = text.slice(token.end, lineEnd).search(/[,\]}]/);
+  const end = delimiter === -1 ? lineEnd : token.end + text.slice(token.end, token.end + delimiter).trimEnd().length;
+  const message = 'A colon and a space inside text need quotes around the text.';
+  const span = { start: token.end, end: token.end + 1 };
+  return fixable(message, span, 'Put the text in quotes', quoting(text, { start: token.start, end }));
 }
 
 function commaBehind({ lines, text }: Broken, value: Span): Repair {

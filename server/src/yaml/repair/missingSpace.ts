@@ -6,7 +6,8 @@ export function missingSpace(broken: Broken): readonly Repair[] {
   const { lines, text } = broken;
   const { first, last } = broken.neighbourhood;
   const repairs: Repair[] = [];
-  for (const line of new Set([first, last])) {
+  for (const line of new Set([first, last, lines.contentLineBefore(first)])) {
+    if (line === undefined) continue;
     const { contentStart, key } = lines.shape(line);
     const content = text.slice(contentStart, lines.contentEnd(line));
     if (key !== undefined && DASH_AND_KEY.test(content)) {
@@ -22,7 +23,7 @@ export function missingSpace(broken: Broken): readonly Repair[] {
 
 /** The colon of an address (`https://…`) or of a time is none of a key's. */
 const KEY_AND_VALUE = /^([A-Za-z_][\w-]*):(?!\/\/)[^\s:]/;
-const DASH_AND_KEY = /^-[A-Za-z_"']/;
+const DASH_AND_KEY = /^-[^\s-]/;
 
 function spaceAt(at: number, message: string): Repair {
   return fixable(message, { start: at, end: at + 1 }, 'Insert a space', [insertion(at + 1, ' ')], true);

@@ -1,18 +1,19 @@
-import type { YAMLError } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { SyntaxFix, SyntaxProblem } from '../parsed.ts';
 import type { Broken } from './broken.ts';
 import { insertion, quoting } from './edits.ts';
+import type { ReadingError } from './read.ts';
 
 /** An error in spite of which the library reads everything rightly, so that nothing has to be mended to read on. */
 interface Readable {
-  readonly code: YAMLError['code'];
+  readonly code: ErrorCode;
   /** A part of the library's message, to tell errors of one code apart. */
   readonly part: string;
   readonly say: (broken: Broken) => SyntaxProblem;
 }
 
-export function isReadable(error: YAMLError): boolean {
+export function isReadable(error: ReadingError): boolean {
   return readableOf(error.code, error.message) !== undefined;
 }
 
@@ -27,7 +28,7 @@ export function inPlainWords(broken: Broken): SyntaxProblem {
 
 const GENERAL = 'This line does not fit the lines around it; check its indentation, colons, quotes and brackets.';
 
-function readableOf(code: YAMLError['code'], message: string): Readable | undefined {
+function readableOf(code: ErrorCode, message: string): Readable | undefined {
   return READABLE.find((readable) => readable.code === code && message.includes(readable.part));
 }
 
@@ -37,11 +38,11 @@ function here(broken: Broken): Span {
   return { start: broken.start, end: Math.max(broken.start, Math.min(broken.end, lineEnd)) };
 }
 
-function plain(code: YAMLError['code'], part: string, message: string): Readable {
+function plain(code: ErrorCode, part: string, message: string): Readable {
   return { code, part, say: (broken) => ({ message, span: here(broken), fixes: [] }) };
 }
 
-function withFix(code: YAMLError['code'], part: string, message: string, fix: (broken: Broken) => SyntaxFix): Readable {
+function withFix(code: ErrorCode, part: string, message: string, fix: (broken: Broken) => SyntaxFix): Readable {
   return { code, part, say: (broken) => ({ message, span: here(broken), fixes: [fix(broken)] }) };
 }
 

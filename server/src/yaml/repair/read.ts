@@ -1,13 +1,21 @@
-import { Composer, Lexer, Parser, type Document, type YAMLError } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document, type ErrorCode } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { LIMITS } from '../parsed.ts';
 
 /** What one pass of the YAML library gives for a text. */
 export interface Reading {
   readonly documents: readonly Document.Parsed[];
-  /** In the order of the text. */
-  readonly errors: readonly YAMLError[];
+  /** In the order of the text; of very many only the first that the library met. */
+  readonly errors: readonly ReadingError[];
   readonly comments: readonly Span[];
+  /** How many pieces the library took the text for: a measure of the work. */
+  readonly lexemes: number;
+}
+
+/** An error in the library's own words, by which those of one code are told apart. */
+export interface ReadingError extends Span {
+  readonly code: ErrorCode;
+  readonly message: string;
 }
 
 const OPTIONS = {
@@ -26,18 +34,26 @@ const DOCUMENT_MARK = '\u0002';
 const FLOW_END_MARK = '\u0018';
 const SCALAR_MARK = '\u001f';
 
+const HASH = 35;
+
 /** Reads a text once; undefined where its collections are nested deeper than the format allows. */
 export function readOnce(text: string): Reading | undefined {
+  const errors = new ErrorList();
   const composer = new Composer(OPTIONS);
+  Reflect.set(composer, 'onError', errors.take);
   const parser = new Parser();
   const documents: Document.Parsed[] = [];
   const comments: Span[] = [];
   let offset = 0;
+  let lexemes = 0;
   let scalarFollows = false;
+  const compose = (token: CST.Token): void => {
+    if (token.type === 'error') errors.take(token, 'UNEXPECTED_TOKEN', token.message);
+    else for (const document of composer.next(token)) documents.push(document);
+  };
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      for (const document of composer.next(token)) documents.push(document as Document.Parsed);
-    }
+    lexemes++;
+    for (const token of parser.next(lexeme)) compose(token);
     if (scalarFollows) {
       scalarFollows = false;
       offset += lexeme.length;
@@ -50,14 +66,10 @@ export function readOnce(text: string): Reading | undefined {
     // The stack holds a document and at most one scalar besides the collections.
     if (parser.stack.length > LIMITS.nesting && nestedCollections(parser) > LIMITS.nesting) return undefined;
   }
-  for (const token of parser.end()) {
-    for (const document of composer.next(token)) documents.push(document as Document.Parsed);
-  }
-  for (const document of composer.end()) documents.push(document as Document.Parsed);
-  return { documents, errors: errorsOf(documents, composer), comments };
+  for (const token of parser.end()) compose(token);
+  for (const document of composer.end()) documents.push(document);
+  return { documents, errors: errors.inOrder(), comments, lexemes };
 }
-
-const HASH = 35;
 
 function nestedCollections(parser: Parser): number {
   let collections = 0;
@@ -67,7 +79,33 @@ function nestedCollections(parser: Parser): number {
   return collections;
 }
 
-function errorsOf(documents: readonly Document.Parsed[], composer: Composer): readonly YAMLError[] {
-  const errors = documents.length === 0 ? composer.streamInfo().errors : documents.flatMap((document) => document.errors);
-  return errors.length > 1 ? [...errors].sort((a, b) => a.pos[0] - b.pos[0]) : errors;
+/** What the library points to: an offset, two of them, or a token. */
+type ErrorSource = number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: unknown };
+
+/**
+ * Stands in for the list of the library, which makes an `Error` with a stack for each of what may be a million errors
+ * of a text that is no YAML, and then needs minutes and gigabytes for them.
+ */
+class ErrorList {
+  readonly #errors: ReadingError[] = [];
+
+  readonly take = (source: ErrorSource, code: ErrorCode, message: string, isWarning?: boolean): void => {
+    if (isWarning === true || this.#errors.length >= MOST_ERRORS) return;
+    this.#errors.push({ ...spanOf(source), code, message });
+  };
+
+  inOrder(): readonly ReadingError[] {
+    return this.#errors.sort((a, b) => a.start - b.start);
+  }
+}
+
+const MOST_ERRORS = 1000;
+
+function spanOf(source: ErrorSource): Span {
+  if (typeof source === 'number') return { start: source, end: source + 1 };
+  if ('offset' in source) {
+    const length = typeof source.source === 'string' ? source.source.length : 1;
+    return { start: source.offset, end: source.offset + length };
+  }
+  return { start: source[0], end: source[1] };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, spaces } from './edits.ts';
-import type { Lines } from './lines.ts';
+import type { Lines, Shape } from './lines.ts';
 import type { Edit } from './mendedText.ts';
 
 /** Moves a line to another column, and with it what depends on it. */
@@ -46,24 +46,32 @@ function followersLeft(lines: Lines, line: number): number[] {
   return followers;
 }
 
-/** Of a line that goes right, its like at the same column, and what is below it if it would come to stand beside it. */
+/** Of a line that goes right, its like at the same column, and what is below them if it would come to stand beside them. */
 function followersRight(lines: Lines, line: number, target: number): number[] {
-  const { indent, dashes, column } = lines.shape(line);
-  const hasDash = dashes.length > 0;
+  let head = lines.shape(line);
+  const { indent } = head;
+  const hasDash = head.dashes.length > 0;
   const followers: number[] = [];
-  let opener = lines.shape(line);
-  for (let i = line + 1; i < lines.count; i++) {
-    if (!lines.hasContent(i)) continue;
+  let blockMoves: boolean | undefined;
+  for (let i = lines.contentLineFrom(line + 1); i !== undefined; i = lines.contentLineFrom(i + 1)) {
     const shape = lines.shape(i);
-    if (shape.indent < indent || (shape.indent === target && !hasDash && !isChild())) break;
-    const isSibling = shape.indent === indent && shape.dashes.length > 0 === hasDash;
-    if (shape.indent === indent && !isSibling) break;
-    if (isSibling) opener = shape;
-    if (isSibling || (hasDash ? shape.indent === column : isChild())) followers.push(i);
-
-    function isChild(): boolean {
-      return shape.indent > indent && shape.indent <= target && shape.dashes.length === 0 && opener.value.start === opener.value.end;
+    const isLike = shape.dashes.length > 0 === hasDash;
+    if (shape.indent < indent || (shape.indent === indent && !isLike)) break;
+    if (shape.indent === indent) {
+      head = shape;
+      blockMoves = undefined;
+      followers.push(i);
+      continue;
     }
+    blockMoves ??= wouldStandBeside(head, shape, target);
+    if (blockMoves) followers.push(i);
+    else if (!hasDash && isLike && shape.indent <= target) break;
   }
   return followers;
+}
+
+/** Whether the first line below a head is no longer deeper once the head stands at the target. */
+function wouldStandBeside(head: Shape, first: Shape, target: number): boolean {
+  if (head.dashes.length > 0) return first.indent === head.column;
+  return first.dashes.length === 0 && first.indent <= target && head.value.start === head.value.end;
 }

@@ -90,7 +90,8 @@ export class Scan {
         const last = this.lines.lineAt(token.end - 1);
         for (let line = first; line <= last; line++) inside[line] = bits;
       }
-      if (isSignificant(token)) isBlockScalar = token.kind === 'block-scalar-header';
+      // The text of a block scalar may be empty.
+      if (isSignificant(token) || token.kind === 'scalar') isBlockScalar = token.kind === 'block-scalar-header';
     }
     return inside;
   }

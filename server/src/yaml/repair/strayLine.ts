@@ -1,6 +1,5 @@
 import type { Broken, Repair } from './broken.ts';
-import { blanking, fixable, insertion, stopgap } from './edits.ts';
-import type { Edit } from './mendedText.ts';
+import { blanking, blankingLines, fixable, insertion, stopgap } from './edits.ts';
 import { reindent } from './reindent.ts';
 import { isBelowList, parentOf, siblingsOf, type Sibling } from './siblings.ts';
 
@@ -43,7 +42,7 @@ function strayEntries(broken: Broken, siblings: readonly Sibling[], at: number):
   if (entries.some((other) => belongsElsewhere(broken, other))) return [];
   const start = broken.lines.contentStart(entry.line);
   const message = 'A list entry cannot stand beside keys; put it below the key of its list.';
-  const edits = entries.flatMap(({ line }) => withoutBlock(broken, line));
+  const edits = entries.flatMap(({ line }) => blankingLines(broken, line, broken.lines.blockEnd(line)));
   return [stopgap({ message, span: { start, end: start + 1 } }, edits)];
 }
 
@@ -70,18 +69,9 @@ function strayKey(broken: Broken, siblings: readonly Sibling[], at: number): Rep
   if (name(broken, below) === name(broken, key)) return [dash];
   const level = lines.levelsAbove(key.line).find(({ kind, column }) => kind === 'key' && column > key.shape.indent);
   const shifted = level === undefined ? [] : [reindent(broken, key.line, level.column)];
-  return [...shifted, { ...dash, edits: withoutBlock(broken, key.line) }];
+  return [...shifted, { ...dash, edits: blankingLines(broken, key.line, lines.blockEnd(key.line)) }];
 }
 
 function name({ text }: Broken, { shape }: Pick<Sibling, 'line' | 'shape'>): string | undefined {
   return shape.key === undefined ? undefined : text.slice(shape.key.start, shape.key.end);
-}
-
-/** Takes out a line and those that are indented deeper below it. */
-function withoutBlock({ lines, text }: Broken, line: number): Edit[] {
-  const edits: Edit[] = [];
-  for (let i = line; i < lines.blockEnd(line); i++) {
-    edits.push(blanking(text, { start: lines.contentStart(i), end: lines.plainEnd(lines.shape(i).contentStart) }));
-  }
-  return edits;
 }

@@ -14,6 +14,11 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
     return [stopgap({ message: 'Text stands behind the closing bracket; remove it.', span: surplus }, [blanking(text, surplus)])];
   }
   if (!isQuoted(before)) return [];
+  const lineStart = lines.contentStart(broken.line);
+  if (before.start === lineStart) {
+    const line = { start: lineStart, end: surplus.end };
+    return [stopgap({ message: 'This line has no key; write `key: value`.', span: line }, [blanking(text, line)])];
+  }
   const quote = text.charAt(before.start);
   if (text.charAt(surplus.end - 1) === quote && before.end - before.start > 2) return [innerQuotes(broken, before, surplus.end)];
   const message = 'Text stands behind the closing quote; put it inside the quotes or remove it.';
