@@ -21,6 +21,14 @@ describe('The dependencies', () => {
     expect(documented('For building and testing')).toEqual(Object.keys(devDependencies ?? {}).sort());
   });
 
+  it('have none that writes a hook into the repository', () => {
+    expect(read('package-lock.json')).not.toContain('"node_modules/pre-commit"');
+  });
+
+  it('leave npm start and npm test to an old npm, which takes ignore-scripts for all scripts', () => {
+    expect(read('.npmrc')).not.toContain('ignore-scripts');
+  });
+
   it('are locked without the addresses of a registry', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });
