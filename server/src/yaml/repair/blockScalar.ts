@@ -28,6 +28,7 @@ function textLines({ lines }: Broken, line: number, column: number): number[] {
   const found = [line];
   for (let i = lines.contentLineFrom(line + 1); i !== undefined; i = lines.contentLineFrom(i + 1)) {
     const { indent, key, dashes } = lines.shape(i);
+    if (lines.isDocumentMark(i)) break;
     if (indent > column) continue;
     if (key !== undefined || dashes.length > 0) break;
     found.push(i);

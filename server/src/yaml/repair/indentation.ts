@@ -67,7 +67,7 @@ function keysAt({ lines }: Broken, from: number, column: number): number {
   let keys = 0;
   for (let line: number | undefined = from; line !== undefined; line = lines.contentLineFrom(line + 1)) {
     const shape = lines.shape(line);
-    if (shape.indent < column) break;
+    if (shape.indent < column || lines.isDocumentMark(line)) break;
     if (shape.indent === column && shape.key !== undefined && shape.dashes.length === 0) keys++;
   }
   return keys;

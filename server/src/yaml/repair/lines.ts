@@ -84,6 +84,13 @@ export class Lines {
     return start < this.contentEnd(line) && this.text.charCodeAt(start) !== HASH;
   }
 
+  /** Whether the line parts two documents: `---` or `...` at the left margin. */
+  isDocumentMark(line: number): boolean {
+    const start = this.start(line);
+    const mark = this.text.slice(start, start + 3);
+    return (mark === '---' || mark === '...') && /^\s?$/.test(this.text.charAt(start + 3));
+  }
+
   /** The first line with content at or after this one. */
   contentLineFrom(line: number): number | undefined {
     for (let i = Math.max(0, line); i < this.count; i++) if (this.hasContent(i)) return i;
@@ -154,7 +161,7 @@ export class Lines {
         }
       }
       if (column === 0 && levels.at(-1)?.kind === 'key') break;
-      if (/^(?:---|\.\.\.)(?:\s|$)/.test(this.content(i)) && this.indent(i) === 0) break;
+      if (this.isDocumentMark(i)) break;
     }
     return levels;
   }

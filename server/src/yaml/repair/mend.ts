@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from '../parsed.ts';
+import { backslash } from './backslash.ts';
 import { blankLine } from './blankLine.ts';
 import { blockScalar } from './blockScalar.ts';
 import { bracket } from './bracket.ts';
@@ -40,6 +41,7 @@ const REPAIRERS: readonly Repairer[] = [
   documentMark,
   blockScalar,
   unclosedQuote,
+  backslash,
   missingOpener,
   bracket,
   dashInBrackets,

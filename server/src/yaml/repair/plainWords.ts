@@ -52,9 +52,8 @@ const removeComma = (broken: Broken): SyntaxFix => {
 
 const READABLE: readonly Readable[] = [
   { code: 'BAD_SCALAR_START', part: '', say: badStart },
-  { code: 'BAD_DQ_ESCAPE', part: '', say: badEscape },
   plain('BAD_DIRECTIVE', '', 'A line that begins with % speaks to the YAML reader, which does not understand this one; remove it.'),
-  plain('MISSING_CHAR', 'directives-end', 'The lines above that begin with % need a line with three dashes below them: `---`.'),
+  plain('MISSING_CHAR', 'Missing directives-end', 'The lines above that begin with % need a line with three dashes below them: `---`.'),
   plain('ALIAS_PROPS', '', 'An alias (`*name`) can have no anchor or tag of its own; remove it.'),
   plain('BAD_PROP_ORDER', '', 'An anchor or tag stands before the value; move it behind this character.'),
   plain('MULTIPLE_ANCHORS', '', 'A value can have one anchor only; remove this one.'),
@@ -84,11 +83,4 @@ function badStart(broken: Broken): SyntaxProblem {
   const message = `Text cannot begin with ${character}; put it in quotes.`;
   if (token === undefined || broken.lines.lineAt(token.end) !== broken.line) return { message, span, fixes: [] };
   return { message, span, fixes: [{ title: 'Put it in quotes', edits: quoting(broken.text, token), preferred: true }] };
-}
-
-function badEscape(broken: Broken): SyntaxProblem {
-  const span = { start: broken.start, end: Math.min(broken.start + 2, broken.text.length) };
-  const escape = broken.text.slice(span.start, span.end);
-  const message = `Inside double quotes a backslash has a special meaning, and \`${escape}\` has none; write \`\\\\\` for a backslash.`;
-  return { message, span, fixes: [{ title: 'Double the backslash', edits: [insertion(broken.start, '\\')], preferred: true }] };
 }

@@ -37,6 +37,7 @@ function followersLeft(lines: Lines, line: number): number[] {
   const { indent, dashes, column } = lines.shape(line);
   const followers: number[] = [];
   for (let i = line + 1; i < lines.count; i++) {
+    if (lines.isDocumentMark(i)) break;
     if (lines.contentStart(i) === lines.contentEnd(i)) continue;
     const own = lines.indent(i);
     if (own < indent || (own === indent && lines.shape(i).dashes.length === 0 && dashes.length > 0)) break;
@@ -56,7 +57,8 @@ function followersRight(lines: Lines, line: number, target: number): number[] {
   for (let i = lines.contentLineFrom(line + 1); i !== undefined; i = lines.contentLineFrom(i + 1)) {
     const shape = lines.shape(i);
     const isLike = shape.dashes.length > 0 === hasDash;
-    if (shape.indent < indent || (shape.indent === indent && !isLike)) break;
+    if (lines.isDocumentMark(i) || shape.indent < indent || (shape.indent === indent && !isLike)) break;
+    if (shape.indent === target && hasDash && isLike) break;
     if (shape.indent === indent) {
       head = shape;
       blockMoves = undefined;

@@ -17,6 +17,7 @@ export function siblingsOf(scan: Scan, line: number): Sibling[] {
   const siblings: Sibling[] = [];
   let first = line;
   for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
+    if (lines.isDocumentMark(above)) break;
     if (lines.indent(above) < column && !scan.isInside(above)) {
       const shape = lines.shape(above);
       // The first key of a list entry stands behind its dash.
@@ -28,7 +29,7 @@ export function siblingsOf(scan: Scan, line: number): Sibling[] {
   for (let i: number | undefined = first; i !== undefined; i = lines.contentLineFrom(i + 1)) {
     if (i !== line && scan.isInside(i)) continue;
     const indent = lines.indent(i);
-    if (indent < column) break;
+    if (indent < column || (i !== line && lines.isDocumentMark(i))) break;
     if (indent === column) siblings.push(siblingAt(scan, i, column));
   }
   return siblings;

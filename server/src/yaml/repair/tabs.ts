@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable } from './edits.ts';
-import type { Level } from './lines.ts';
+import type { Level, Lines } from './lines.ts';
 import type { Edit } from './mendedText.ts';
 
 /** Tabs where YAML wants spaces: in the indentation of lines, or between a dash and what follows it. */
@@ -16,7 +16,7 @@ export function tabs(broken: Broken): readonly Repair[] {
       edits.push(...blockEdits);
       problems.push(blockProblem(broken, block, blockEdits));
     }
-    return { problems, edits };
+    return { problems, edits, isEvident: true };
   });
 }
 
@@ -57,12 +57,12 @@ function hasTab({ lines, text }: Broken, line: number): boolean {
   return text.slice(start, end).includes('\t');
 }
 
-const WIDTHS = [2, 4, 8, 3, 1];
+const WIDTHS = [2, 4, 8, 3, 1, 0];
 
-/** Possible distances between tab stops, first those with which most lines stand where a line can stand. */
+/** The distances between tab stops with which most lines stand where a line can stand. */
 function widthsByFit(broken: Broken, blocks: readonly (readonly number[])[]): number[] {
-  const fits = new Map(WIDTHS.map((width) => [width, blocks.reduce((sum, block) => sum + fit(broken, block, width), 0)]));
-  return [...WIDTHS].sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0));
+  const fits = WIDTHS.map((width) => blocks.reduce((sum, block) => sum + fit(broken, block, width), 0));
+  return WIDTHS.filter((_width, index) => fits[index] === Math.max(...fits));
 }
 
 /** How many lines of the block, and the one below it, would stand on a level of those above or begin one of their own. */
@@ -70,7 +70,7 @@ function fit({ lines }: Broken, block: readonly number[], width: number): number
   const first = block[0] ?? 0;
   const above = lines.contentLineBefore(first);
   let levels: Level[] = lines.levelsAbove(first);
-  let opens = above !== undefined && opensBlock(lines.shape(above));
+  let opens = above !== undefined && opensBlock(lines, above);
   let fitting = 0;
   const below = lines.contentLineFrom((block.at(-1) ?? first) + 1);
   for (const line of below === undefined ? block : [...block, below]) {
@@ -83,13 +83,15 @@ function fit({ lines }: Broken, block: readonly number[], width: number): number
     const own: Level[] = shape.dashes.map((dash) => ({ column: dash + shift, kind: 'dash' }));
     if (shape.key !== undefined) own.push({ column: shape.column + shift, kind: 'key' });
     levels = [...own.reverse(), ...levels.filter((level) => level.column < indent)];
-    opens = opensBlock(shape);
+    opens = opensBlock(lines, line);
   }
   return fitting;
 }
 
-function opensBlock({ value }: { readonly value: { readonly start: number; readonly end: number } }): boolean {
-  return value.start === value.end;
+/** Whether the line leaves its value, or more of it, to those below. */
+function opensBlock(lines: Lines, line: number): boolean {
+  const { value } = lines.shape(line);
+  return value.start === value.end || '{[,'.includes(lines.text.charAt(value.end - 1));
 }
 
 function untabbed({ lines, text }: Broken, line: number, width: number): Edit {
@@ -97,10 +99,13 @@ function untabbed({ lines, text }: Broken, line: number, width: number): Edit {
   return { span, newText: ' '.repeat(columnOf(text, span.start, span.end, width)) };
 }
 
-/** The column at which the blanks from `start` to `end` arrive with tab stops so far apart. */
+/** The column at which the blanks from `start` to `end` arrive with tab stops so far apart; without any, tabs have no width. */
 function columnOf(text: string, start: number, end: number, width: number): number {
   let column = 0;
-  for (let at = start; at < end; at++) column = text.charAt(at) === '\t' ? column + width - (column % width) : column + 1;
+  for (let at = start; at < end; at++) {
+    if (text.charAt(at) !== '\t') column++;
+    else if (width > 0) column += width - (column % width);
+  }
   return column;
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, insertion } from './edits.ts';
 import { isQuoted, type Token } from './tokens.ts';
@@ -21,7 +22,13 @@ export function unclosedQuote(broken: Broken): readonly Repair[] {
   const escape = quote === '"' && /(?:^|[^\\])(?:\\\\)*\\$/.test(content.slice(-64)) ? '\\' : '';
   const message = `The quote opened here is not closed; add ${quote} at the end of the text.`;
   const repair = fixable(message, opening, `Add ${quote} at the end`, [insertion(at, escape + quote)]);
-  return [{ ...repair, isEvident: !isClosed(text.slice(token.start, token.end)) }];
+  return [{ ...repair, covers: belowOf(broken, token), isEvident: !isClosed(text.slice(token.start, token.end)) }];
+}
+
+/** The lines below that the text seemed to reach over, as far as they are indented deeper. */
+function belowOf({ lines }: Broken, token: Token): Span {
+  const blockEnd = lines.start(lines.blockEnd(lines.lineAt(token.start)));
+  return { start: token.start, end: Math.max(token.start, Math.min(token.end, blockEnd)) };
 }
 
 function quotedTokenToBlame(broken: Broken): Token | undefined {
@@ -37,7 +44,14 @@ function quotedTokenToBlame(broken: Broken): Token | undefined {
   if (spansLines(at)) return at;
   const before = scan.significantBefore(start);
   if (before !== undefined && isQuoted(before) && !isClosed(scan.text.slice(before.start, before.end))) return before;
+  if (before !== undefined && isQuoted(before) && endsWithAnOpeningQuote(broken, before)) return before;
   return spansLines(before) && lines.lineAt(before.end) === broken.line ? before : undefined;
+}
+
+/** `'2024-03-01, end: '2024-05-29'` between brackets: what closes the first text was meant to open the second. */
+function endsWithAnOpeningQuote({ scan, text, start }: Broken, token: Token): boolean {
+  if (token.end !== start || scan.openBrackets(token.start).length === 0) return false;
+  return /[,:][ \t]+$/.test(text.slice(token.start, token.end - 1).slice(-64));
 }
 
 /** The library does not notice that `'it''` lacks its end. */
