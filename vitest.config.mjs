@@ -7,8 +7,6 @@ export default defineConfig({
     include: ['{server,client,scripts,test}/**/*.test.{ts,tsx}'],
     exclude: ['test/ui/**', 'test/vscode/suite/**'],
     allowOnly: false,
-    // The modules are pure, so files may share them: half the work.
-    isolate: false,
     // Slow machines are no failures.
     testTimeout: 120_000,
   },
