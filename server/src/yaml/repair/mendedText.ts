@@ -54,7 +54,7 @@ export class MendedText {
 
   /** Where an offset of the copy stands in the file; text that was put in stands where it was put. */
   originalOffset(offset: number): number {
-    return this.#pieceFrom(offset).origin;
+    return this.#pieceFrom(Math.min(offset, this.text.length)).origin;
   }
 
   originalSpan(span: Span): Span {
