@@ -38,7 +38,7 @@ function pointsStatements({ facts, points, judgements }: PlanResult): Statement[
   if (program !== 'app') {
     const table = program === 'mvp' ? rules.mvpPoints : { value: rules.points.value[points.doubled ? 'specialStatus' : 'standard'], source: rules.points.source };
     if (table !== undefined) statements.push({ text: `${year}, ${PROGRAM_NAMES[program]}: ${table.value.unweighted > 0 ? `${table.value.unweighted} points for each activity` : `${table.value.medium} points for a medium-weighted activity, ${table.value.high} for a high-weighted one`}${points.doubled ? `, doubled for ${[...facts.specialStatuses].join(' and ').replaceAll('_', ' ')}` : ''}.`, source: table.source });
-    statements.push({ text: `${count(credited, 'activity', 'activities')} ${credited === 1 ? 'earns' : 'earn'} ${formatNumber(fromActivities)} points.`, source: `CMS improvement activity inventory ${year}` });
+    statements.push({ text: earnedTogether(credited, fromActivities), source: `CMS improvement activity inventory ${year}` });
   }
   for (const credit of points.credits) statements.push(creditStatement(credit, rules));
   if (points.uncapped > MAXIMUM_POINTS) {
@@ -129,6 +129,7 @@ function security(judgement: ActivityJudgement, { facts }: PlanResult): Statemen
   return { text: `Not secured yet: ${missing.join(', ')}.`, source };
 }
 
-function count(amount: number, one: string, many: string): string {
-  return `${amount === 0 ? 'No' : amount} ${amount === 1 ? one : many}`;
+function earnedTogether(credited: number, points: number): string {
+  if (credited === 0) return 'No activity earns points.';
+  return credited === 1 ? `1 activity earns ${formatNumber(points)} points.` : `${credited} activities earn ${formatNumber(points)} points.`;
 }

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createColors } from 'picocolors';
+import type { Colors } from 'picocolors/types';
 import { analyse, type Analysis } from '../../../analysis.ts';
 import type { CalendarDate } from '../../../calendar/calendarDate.ts';
 import { fileFindings } from '../../../export/findingsJson.ts';
@@ -48,10 +49,12 @@ export interface FileResult {
 export class FileWork {
   readonly #settings: WorkSettings;
   readonly #inventory: Inventory;
+  readonly #colors: Colors;
 
   constructor(settings: WorkSettings) {
     this.#settings = settings;
     this.#inventory = createInventory(settings.loadedYears);
+    this.#colors = createColors(settings.colored);
   }
 
   do(task: FileTask): FileResult {
@@ -79,10 +82,9 @@ export class FileWork {
   }
 
   #render(file: string, analysis: Analysis): string {
-    const { command, format, colored, workingFolder } = this.#settings;
+    const { command, format, workingFolder } = this.#settings;
     if (format === 'text') {
-      const colors = createColors(colored);
-      return command === 'check' ? findingsText(file, analysis, analysis.findings, colors) : scoreText(file, analysis, colors);
+      return command === 'check' ? findingsText(file, analysis, analysis.findings, this.#colors) : scoreText(file, analysis, this.#colors);
     }
     if (command === 'score') return jsonItem(analysis.score(file));
     if (format === 'json') return jsonItem(fileFindings(file, analysis, analysis.findings));
