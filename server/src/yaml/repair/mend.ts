@@ -5,6 +5,7 @@ import { blockScalar } from './blockScalar.ts';
 import { bracket } from './bracket.ts';
 import { Broken, type Repair, type Repairer } from './broken.ts';
 import { conflictMarkers } from './conflictMarkers.ts';
+import { continuation } from './continuation.ts';
 import { dashInBrackets } from './dashInBrackets.ts';
 import { documentMark } from './documentMark.ts';
 import { indentation } from './indentation.ts';
@@ -38,6 +39,7 @@ const REPAIRERS: readonly Repairer[] = [
   conflictMarkers,
   tabs,
   unusualBlanks,
+  continuation,
   documentMark,
   blockScalar,
   unclosedQuote,

@@ -24,7 +24,14 @@ describeMending('what the library reads in spite of an error', [
   {
     name: 'a directive without a document mark',
     text: '%YAML 1.2\n«y»ear: 2024\n',
-    message: 'The lines above that begin with % need a line with three dashes below them: `---`.',
+    message: 'Lines that begin with % need a line with three dashes, `---`, below them.',
+    reads: { year: 2024 },
+    fixed: false,
+  },
+  {
+    name: 'a directive given twice',
+    text: '%YAML 1.2\n«%YAML 1.2»\n---\nyear: 2024\n',
+    message: 'This line stands there twice; remove one.',
     reads: { year: 2024 },
     fixed: false,
   },

@@ -52,8 +52,9 @@ const removeComma = (broken: Broken): SyntaxFix => {
 
 const READABLE: readonly Readable[] = [
   { code: 'BAD_SCALAR_START', part: '', say: badStart },
+  plain('BAD_DIRECTIVE', 'Repeated', 'This line stands there twice; remove one.'),
   plain('BAD_DIRECTIVE', '', 'A line that begins with % speaks to the YAML reader, which does not understand this one; remove it.'),
-  plain('MISSING_CHAR', 'Missing directives-end', 'The lines above that begin with % need a line with three dashes below them: `---`.'),
+  plain('MISSING_CHAR', 'Missing directives-end', 'Lines that begin with % need a line with three dashes, `---`, below them.'),
   plain('ALIAS_PROPS', '', 'An alias (`*name`) can have no anchor or tag of its own; remove it.'),
   plain('BAD_PROP_ORDER', '', 'An anchor or tag stands before the value; move it behind this character.'),
   plain('MULTIPLE_ANCHORS', '', 'A value can have one anchor only; remove this one.'),

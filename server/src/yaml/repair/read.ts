@@ -47,7 +47,13 @@ export function readOnce(text: string): Reading | undefined {
   let offset = 0;
   let lexemes = 0;
   let scalarFollows = false;
+  let directives: CST.Directive[] = [];
   const compose = (token: CST.Token): void => {
+    if (token.type === 'directive') directives.push(token);
+    else if (token.type === 'document') {
+      errors.takeRepeated(directives);
+      directives = [];
+    }
     if (token.type === 'error') errors.take(token, 'UNEXPECTED_TOKEN', token.message);
     else for (const document of composer.next(token)) documents.push(document);
   };
@@ -68,6 +74,9 @@ export function readOnce(text: string): Reading | undefined {
   }
   for (const token of parser.end()) compose(token);
   for (const document of composer.end()) documents.push(document);
+  // Neither this nor a repeated directive does the library mind.
+  const [homeless] = directives;
+  if (homeless !== undefined) errors.take(homeless, 'MISSING_CHAR', 'Missing directives-end indicator line');
   return { documents, errors: errors.inOrder(), comments, lexemes };
 }
 
@@ -93,6 +102,11 @@ class ErrorList {
     if (isWarning === true || this.#errors.length >= MOST_ERRORS) return;
     this.#errors.push({ ...spanOf(source), code, message });
   };
+
+  takeRepeated(directives: readonly CST.Directive[]): void {
+    const versions = directives.filter(({ source }) => source.startsWith('%YAML'));
+    for (const directive of versions.slice(1)) this.take(directive, 'BAD_DIRECTIVE', 'Repeated directive');
+  }
 
   inOrder(): readonly ReadingError[] {
     return this.#errors.sort((a, b) => a.start - b.start);

@@ -55,7 +55,7 @@ function endsWithAnOpeningQuote({ scan, text, start }: Broken, token: Token): bo
 }
 
 /** The library does not notice that `'it''` lacks its end. */
-function isClosed(quoted: string): boolean {
+export function isClosed(quoted: string): boolean {
   const quote = quoted.charAt(0);
   let at = 1;
   while (at < quoted.length && quoted.charAt(at) !== quote) at += quoted.charAt(at) === '\\' && quote === '"' ? 2 : 1;
