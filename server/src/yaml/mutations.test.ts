@@ -37,7 +37,20 @@ const RUNS = { numRuns: 400, seed: 20240301 };
 
 /** Text as it gets into files by mistake. */
 const SCRAP = fc.oneof(
-  fc.constantFrom(...Array.from('{}[],:#-?*&!|>\'"%@`\t \n\r\\a.~<='), '- ', ': ', '---\n', '...\n', '\r\n', '<<: ', '\u00a0', '\ufeff', '\0', '\ud800', '💡'),
+  fc.constantFrom(
+    ...Array.from('{}[],:#-?*&!|>\'"%@`\t \n\r\\a.~<='),
+    '- ',
+    ': ',
+    '---\n',
+    '...\n',
+    '\r\n',
+    '<<: ',
+    '\u00a0',
+    '\ufeff',
+    '\0',
+    '\ud800',
+    '💡',
+  ),
   fc.constantFrom('<<<<<<< HEAD\n', '=======\n', '>>>>>>> b\n', 'key: value\n', '  - id: IA_FOUR\n', 'text\n'),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
@@ -48,18 +61,27 @@ const MUTATED = fc
     fc.array(fc.tuple(fc.nat(PLAN.length), fc.nat(12), SCRAP), { minLength: 1, maxLength: 3 }),
   )
   .map(([plan, changes]) =>
-    changes.reduce((text, [at, deleted, inserted]) => text.slice(0, at) + (deleted % 2 === 0 ? inserted : '') + text.slice(at + deleted), plan),
+    changes.reduce(
+      (text, [at, deleted, inserted]) =>
+        text.slice(0, at) + (deleted % 2 === 0 ? inserted : '') + text.slice(at + deleted),
+      plan,
+    ),
   );
 
 function expectInvariants(text: string, parsed: ParsedYaml): void {
   const starts = parsed.problems.map(({ span }) => span.start);
   expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
-  const spans = parsed.problems.flatMap(({ span, fixes }) => [span, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))]);
-  for (const { start, end } of [...spans, ...parsed.comments]) expect(0 <= start && start <= end && end <= text.length).toBe(true);
+  const spans = parsed.problems.flatMap(({ span, fixes }) => [
+    span,
+    ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+  ]);
+  for (const { start, end } of [...spans, ...parsed.comments])
+    expect(0 <= start && start <= end && end <= text.length).toBe(true);
   let before = 0;
   for (let offset = 0; offset <= text.length; offset++) {
     const original = parsed.originalOffset(offset);
-    if (original < before || original > text.length) expect.fail(`offset ${String(offset)} stands at ${String(original)} behind ${String(before)}`);
+    if (original < before || original > text.length)
+      expect.fail(`offset ${String(offset)} stands at ${String(original)} behind ${String(before)}`);
     before = original;
   }
   for (const { start, end } of parsed.comments) expect(text.slice(start, end)).toMatch(/^#[^\n]*$/);
@@ -113,7 +135,9 @@ describe('text of any kind', () => {
 });
 
 describe('a plan without one of its closing characters', () => {
-  const closers = [...PLAN.matchAll(/(?<=["'\w] ?)["'\]}](?=[\s,])/g)].map((match) => match.index).filter((at) => !isPlainText(at));
+  const closers = [...PLAN.matchAll(/(?<=["'\w] ?)["'\]}](?=[\s,])/g)]
+    .map((match) => match.index)
+    .filter((at) => !isPlainText(at));
 
   it.each(closers.map((at) => [lineAt(at).trim(), at] as const))('is read below and above: %s (%i)', (_line, at) => {
     const parsed = parsedOf(PLAN.slice(0, at) + PLAN.slice(at + 1));

@@ -14,15 +14,39 @@ describe('healthy YAML', () => {
     ['brackets in plain text', 'note: a {b} [c] }\n', { note: 'a {b} [c] }' }],
     ['colons in plain text', 'url: https://a.b/c:d\ntime: 12:30\n', { url: 'https://a.b/c:d', time: '12:30' }],
     ['number signs in plain text', 'note: ticket#4 #5\n', { note: 'ticket#4' }],
-    ['a block scalar of odd content', 'note: |\n  \ttab\n  "quote\n  - {[\n  <<<<<<< HEAD\n  key\n\nid: A\n', { note: '\ttab\n"quote\n- {[\n<<<<<<< HEAD\nkey\n', id: 'A' }],
+    [
+      'a block scalar of odd content',
+      'note: |\n  \ttab\n  "quote\n  - {[\n  <<<<<<< HEAD\n  key\n\nid: A\n',
+      { note: '\ttab\n"quote\n- {[\n<<<<<<< HEAD\nkey\n', id: 'A' },
+    ],
     ['a folded block scalar', 'note: >-\n  one\n    two: x\n  three\n', { note: 'one\n  two: x\nthree' }],
-    ['plain text over several lines', 'note: one\n  two\n  - three\n\n  four\nid: A\n', { note: 'one two - three\nfour', id: 'A' }],
-    ['quoted text over several lines', 'note: "one\n\n  two: x"\nother: \'a\n  - b\'\n', { note: 'one\ntwo: x', other: 'a - b' }],
-    ['brackets over several lines', 'list: [\n  a, # one\n  b,\n]\nmap: { a: 1,\n  b: 2 }\n', { list: ['a', 'b'], map: { a: 1, b: 2 } }],
+    [
+      'plain text over several lines',
+      'note: one\n  two\n  - three\n\n  four\nid: A\n',
+      { note: 'one two - three\nfour', id: 'A' },
+    ],
+    [
+      'quoted text over several lines',
+      'note: "one\n\n  two: x"\nother: \'a\n  - b\'\n',
+      { note: 'one\ntwo: x', other: 'a - b' },
+    ],
+    [
+      'brackets over several lines',
+      'list: [\n  a, # one\n  b,\n]\nmap: { a: 1,\n  b: 2 }\n',
+      { list: ['a', 'b'], map: { a: 1, b: 2 } },
+    ],
     ['tabs behind a colon, in text and at the end', 'name:\tx\ty\t\nlist:\n  -\ta\n', { name: 'x\ty', list: ['a'] }],
     ['a list at the column of its key', 'list:\n- a\n- b\nid: A\n', { list: ['a', 'b'], id: 'A' }],
-    ['anchors, aliases and merge keys', 'a: &a { x: 1 }\nb: *a\nc:\n  <<: *a\n', { a: { x: 1 }, b: { x: 1 }, c: { '<<': { x: 1 } } }],
-    ['keys like those of every object', '__proto__: 1\nconstructor: 2\n', JSON.parse('{"__proto__":1,"constructor":2}')],
+    [
+      'anchors, aliases and merge keys',
+      'a: &a { x: 1 }\nb: *a\nc:\n  <<: *a\n',
+      { a: { x: 1 }, b: { x: 1 }, c: { '<<': { x: 1 } } },
+    ],
+    [
+      'keys like those of every object',
+      '__proto__: 1\nconstructor: 2\n',
+      JSON.parse('{"__proto__":1,"constructor":2}'),
+    ],
     ['a directive and both document marks', '%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
     ['dates, which stay text', 'start: 2024-02-30\n', { start: '2024-02-30' }],
     ['characters outside the basic plane', 'name: 💡 x\n', { name: '💡 x' }],
@@ -46,7 +70,8 @@ describe('healthy YAML', () => {
 
 describe('comments', () => {
   it('are found at their places, and only where they are comments', () => {
-    const text = '\ufeff# one\r\na: "# no"  # two\r\nb: x#y\r\nc: |  # three\r\n  # no\r\nd: [1, # four\r\n  2]\r\n--- # five\r\n...\r\n# six';
+    const text =
+      '\ufeff# one\r\na: "# no"  # two\r\nb: x#y\r\nc: |  # three\r\n  # no\r\nd: [1, # four\r\n  2]\r\n--- # five\r\n...\r\n# six';
     const found = parsedOf(text).comments.map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(['# one', '# two', '# three', '# four', '# five', '# six']);
   });
@@ -60,7 +85,8 @@ describe('comments', () => {
 
 describe('several mistakes', () => {
   it('are several problems, and what is between them is read', () => {
-    const text = 'practice:\n  name: "x\n  tin: 1\nactivities:\n  - id: A\n\tstatus: y\n  - id: B\n    evi\n    period: { start: 1\n  - id: C\n';
+    const text =
+      'practice:\n  name: "x\n  tin: 1\nactivities:\n  - id: A\n\tstatus: y\n  - id: B\n    evi\n    period: { start: 1\n  - id: C\n';
     const parsed = parsedOf(text);
     expect(parsed.problems.map(({ message }) => message)).toEqual([
       'The quote opened here is not closed; add " at the end of the text.',
@@ -81,7 +107,7 @@ describe('several mistakes', () => {
     expect(valuesOf(parsed)).toEqual({ practice: { name: 'x', tin: 1 } });
   });
 
-  it('more than can be mended end in the library\'s reading of the rest', () => {
+  it("more than can be mended end in the library's reading of the rest", () => {
     const entry = '  - id: A\n     status: x\n';
     const { problems, documents } = parsedOf(`activities:\n${entry.repeat(60)}`);
     expect(problems.length).toBeGreaterThan(15);
@@ -110,7 +136,8 @@ describe('limits', () => {
     expect(parseYaml('['.repeat(2000))).toMatchObject({ code: 'nesting-too-deep' });
     expect(parseYaml('- '.repeat(64) + 'a')).toMatchObject({ problems: [] });
     expect(parseYaml('- '.repeat(65) + 'a')).toMatchObject({ code: 'nesting-too-deep' });
-    const keys = (depth: number): string => Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+    const keys = (depth: number): string =>
+      Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
     expect(parseYaml(keys(64))).toMatchObject({ problems: [] });
     expect(parseYaml(keys(65))).toMatchObject({ code: 'nesting-too-deep' });
   });
@@ -131,13 +158,19 @@ describe('text that is no YAML', () => {
     ['no-break spaces', '\u00a0a\u00a0b\n'.repeat(20_000)],
     ['zero characters', '\u0000\n'.repeat(20_000)],
     ['half characters', '\ud800: \udc00\n'.repeat(20_000)],
-    ['lines further and further left', Array.from({ length: 60 }, (_, line) => ' '.repeat(60 - line) + 'a: b\n').join('').repeat(20)],
+    [
+      'lines further and further left',
+      Array.from({ length: 60 }, (_, line) => ' '.repeat(60 - line) + 'a: b\n')
+        .join('')
+        .repeat(20),
+    ],
     ['directives', '%YAML 3\n'.repeat(10_000)],
   ])('gives an answer in little time: %s', (_name, text) => {
     const started = performance.now();
     const parsed = parseYaml(text);
     expect(performance.now() - started).toBeLessThan(30_000);
     if ('code' in parsed) return;
-    for (const { span } of parsed.problems) expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+    for (const { span } of parsed.problems)
+      expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
   });
 });

@@ -11,7 +11,12 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
   if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
   const hidden = reading.errors.length === 0 ? hiddenBlanks(source) : undefined;
   if (reading.errors.length === 0 && hidden === undefined) {
-    return { documents: reading.documents, problems: [], comments: reading.comments, originalOffset: (offset) => offset };
+    return {
+      documents: reading.documents,
+      problems: [],
+      comments: reading.comments,
+      originalOffset: (offset) => offset,
+    };
   }
   const { copy, problems, reading: mended } = mend(source, reading, hidden);
   return {

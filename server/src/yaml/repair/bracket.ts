@@ -53,7 +53,10 @@ function repairsOf(broken: Broken, fault: BracketFault): Repair[] {
 function closing(broken: Broken, open: readonly Token[], end: number, behind: string, covers: Span): Repair {
   const { text } = broken;
   const innermost = open.at(-1) ?? { start: end, end };
-  const closers = open.map((token) => closerOf(text, token)).reverse().join('');
+  const closers = open
+    .map((token) => closerOf(text, token))
+    .reverse()
+    .join('');
   const padding = text.charAt(innermost.start) === '{' && /[ \t]/.test(text.charAt(innermost.end)) ? ' ' : '';
   const edits = [insertion(end, padding + closers + behind)];
   return { ...fixable(messageFor(broken, innermost), innermost, `Add ${closers}`, edits), covers };

@@ -20,7 +20,10 @@ export function conflictMarkers(broken: Broken): readonly Repair[] {
   const edits: Edit[] = [];
   const problems = conflicts.map((conflict) => {
     const marker = linesSpan(broken, conflict.ours, conflict.ours);
-    edits.push(blanking(text, marker), blanking(text, linesSpan(broken, conflict.base ?? conflict.parting, conflict.theirs)));
+    edits.push(
+      blanking(text, marker),
+      blanking(text, linesSpan(broken, conflict.base ?? conflict.parting, conflict.theirs)),
+    );
     const span = { start: lines.start(conflict.ours), end: lines.contentEnd(conflict.ours) };
     return { message: MESSAGE, span, fixes: [keepFirst(broken, conflict), keepSecond(broken, conflict)] };
   });

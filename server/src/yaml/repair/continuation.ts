@@ -12,7 +12,9 @@ export function continuation(broken: Broken): readonly Repair[] {
     const last = closingQuoteLine(broken, quoted);
     return last === undefined ? [] : [indented(broken, quoted, lines.lineAt(quoted.start) + 1, last, 'text in quotes')];
   }
-  const fault = findBracketFaults(scan).find(({ kind, region }) => kind === 'unclosed' && region.start <= end && start <= region.end);
+  const fault = findBracketFaults(scan).find(
+    ({ kind, region }) => kind === 'unclosed' && region.start <= end && start <= region.end,
+  );
   const [opening] = fault?.open ?? [];
   if (fault === undefined || opening === undefined) return [];
   const last = closingBracketLine(broken, fault);
@@ -29,7 +31,8 @@ function closingQuoteLine({ lines, text }: Broken, { start }: Token): number | u
     const { key, dashes } = lines.shape(line);
     if (key !== undefined || dashes.length > 0 || lines.isDocumentMark(line)) return undefined;
     const quotes = lines.content(line).split(text.charAt(start)).length - 1;
-    if (quotes > 0) return quotes === 1 && text.charAt(lines.contentEnd(line) - 1) === text.charAt(start) ? line : undefined;
+    if (quotes > 0)
+      return quotes === 1 && text.charAt(lines.contentEnd(line) - 1) === text.charAt(start) ? line : undefined;
   }
   return undefined;
 }

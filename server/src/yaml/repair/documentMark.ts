@@ -12,8 +12,17 @@ export function documentMark(broken: Broken): readonly Repair[] {
     const belowIsKey = below !== undefined && lines.indent(below) === 0 && lines.shape(below).dashes.length === 0;
     if (below !== undefined && !belowIsKey) continue;
     const span = { start: lines.contentStart(line), end: lines.contentEnd(line) };
-    const edits = [{ span: { start: span.end, end: span.end }, newText: text.startsWith('--', span.start) ? '-' : '--' }];
-    return [fixable('A line with three dashes, `---`, parts two plans; this one has fewer.', span, 'Write three dashes', edits)];
+    const edits = [
+      { span: { start: span.end, end: span.end }, newText: text.startsWith('--', span.start) ? '-' : '--' },
+    ];
+    return [
+      fixable(
+        'A line with three dashes, `---`, parts two plans; this one has fewer.',
+        span,
+        'Write three dashes',
+        edits,
+      ),
+    ];
   }
   return [];
 }

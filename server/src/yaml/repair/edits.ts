@@ -14,7 +14,11 @@ export function blanking(text: string, span: Span): Edit {
 }
 
 /** The same for all that stands on some lines, comments aside. */
-export function blankingLines({ lines, text }: { readonly lines: Lines; readonly text: string }, first: number, end: number): Edit[] {
+export function blankingLines(
+  { lines, text }: { readonly lines: Lines; readonly text: string },
+  first: number,
+  end: number,
+): Edit[] {
   const edits: Edit[] = [];
   for (let line = first; line < end; line++) {
     const start = lines.contentStart(line);
@@ -32,7 +36,13 @@ export function quoting(text: string, span: Span): Edit[] {
 }
 
 /** A repair whose edits are what the user should do, too. */
-export function fixable(message: string, span: Span, title: string, edits: readonly Edit[], preferred?: boolean): Repair {
+export function fixable(
+  message: string,
+  span: Span,
+  title: string,
+  edits: readonly Edit[],
+  preferred?: boolean,
+): Repair {
   const fix: SyntaxFix = preferred === undefined ? { title, edits } : { title, edits, preferred };
   return { problems: [{ message, span, fixes: [fix] }], edits };
 }

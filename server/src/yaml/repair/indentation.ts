@@ -1,6 +1,6 @@
 import type { Broken, Repair } from './broken.ts';
 import { blanking, excerpt, stopgap } from './edits.ts';
-import type { Level, Shape } from './lines.ts';
+import type { Level } from './lines.ts';
 import { reindent } from './reindent.ts';
 
 /** A line that is indented deeper or less than the lines it belongs to. */
@@ -31,35 +31,32 @@ function deeperBelow(broken: Broken): Repair[] {
   const isLevel = (level: Level): boolean => level.kind === kind && level.column === lower.indent;
   const repairs: Repair[] = [];
   // The lines around it stand further right: it is this line that stands wrong.
-  if (shape.dashes.length === 0 && kind === 'key' && levels.some(isLevel)) repairs.push(reindent(broken, line, lower.indent));
+  if (shape.dashes.length === 0 && kind === 'key' && levels.some(isLevel))
+    repairs.push(reindent(broken, line, lower.indent));
   const keepLines = valueTakenOut(broken, line);
   if (kind === 'dash') {
     // The list above goes on below the line, which belongs to the keys of its last entry.
     const keys = levels.find((level) => level.kind === 'key' && level.column > lower.indent);
-    if (shape.dashes.length === 0 && keys !== undefined && levels.some(isLevel)) repairs.push(reindent(broken, line, keys.column));
+    if (shape.dashes.length === 0 && keys !== undefined && levels.some(isLevel))
+      repairs.push(reindent(broken, line, keys.column));
     const item = levels.find((level) => level.kind === 'dash' && level.column < lower.indent);
     if (item !== undefined && lower.key !== undefined) repairs.push(reindent(broken, below, item.column));
     return [...repairs, keepLines];
   }
   const shifted = reindent(broken, below, shape.column);
-  const isWholeBlock = shape.dashes.length === 0 && lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
+  const isWholeBlock =
+    shape.dashes.length === 0 && lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
   return [...repairs, ...(isWholeBlock ? [keepLines, shifted] : [shifted, keepLines])];
 }
 
-/** The first line below that is indented deeper than a column and has a key or a dash. */
-function structureBelow({ lines, end }: Broken, line: number, column: number): number | undefined {
-  const lastLine = lines.lineAt(end) + 1;
-  for (let i = lines.contentLineFrom(line + 1); i !== undefined && i <= lastLine; i = lines.contentLineFrom(i + 1)) {
-    const shape = lines.shape(i);
-    if (shape.indent <= column) return undefined;
-    if (shape.key !== undefined || shape.dashes.length > 0) return i;
+/** The first line below that has a key or a dash, if all up to it are indented deeper than a column. */
+function structureBelow({ lines }: Broken, line: number, column: number): number | undefined {
+  for (let i = lines.contentLineFrom(line + 1); i !== undefined; i = lines.contentLineFrom(i + 1)) {
+    const { indent, key, dashes } = lines.shape(i);
+    if (indent <= column) return undefined;
+    if (key !== undefined || dashes.length > 0) return i;
   }
-  const next = lines.contentLineFrom(line + 1);
-  return next !== undefined && lines.indent(next) > column && isStructure(lines.shape(next)) ? next : undefined;
-}
-
-function isStructure(shape: Shape): boolean {
-  return shape.key !== undefined || shape.dashes.length > 0;
+  return undefined;
 }
 
 /** How many keys stand at a column from a line on, before one stands further left. */
@@ -97,7 +94,8 @@ function interruption(broken: Broken, culprit: number): Repair[] {
   const { lines, scan } = broken;
   const column = lines.indent(culprit);
   let above = lines.contentLineBefore(culprit);
-  while (above !== undefined && (lines.indent(above) >= column || scan.isInside(above))) above = lines.contentLineBefore(above);
+  while (above !== undefined && (lines.indent(above) >= column || scan.isInside(above)))
+    above = lines.contentLineBefore(above);
   if (above === undefined) return [];
   const { dashes, key } = lines.shape(above);
   const isAmongKeys = levelsAbove(broken, above).some((level) => level.kind === 'key' && level.column === column);
@@ -125,10 +123,14 @@ function besideLevels(broken: Broken, culprit: number): Repair[] {
   const cost = ([column, distance]: readonly [number, number]): number => {
     if (lower === undefined) return distance;
     const continues = lower.indent === column ? -0.6 : 0;
-    const losesChildren = lower.indent > shape.indent && lower.indent <= column && shape.value.start === shape.value.end ? 0.7 : 0;
+    const losesChildren =
+      lower.indent > shape.indent && lower.indent <= column && shape.value.start === shape.value.end ? 0.7 : 0;
     return distance + continues + losesChildren;
   };
-  return [...targets].sort((a, b) => cost(a) - cost(b)).slice(0, 3).map(([column]) => reindent(broken, culprit, column));
+  return [...targets]
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, 3)
+    .map(([column]) => reindent(broken, culprit, column));
 }
 
 /** A line further left than the first of its document: those above it are indented too deep. */

@@ -106,7 +106,8 @@ export class Lines {
   blockEnd(line: number): number {
     const indent = this.indent(line);
     let end = line + 1;
-    for (let i = this.contentLineFrom(end); i !== undefined && this.indent(i) > indent; i = this.contentLineFrom(i + 1)) end = i + 1;
+    for (let i = this.contentLineFrom(end); i !== undefined && this.indent(i) > indent; i = this.contentLineFrom(i + 1))
+      end = i + 1;
     return end;
   }
 
@@ -155,7 +156,10 @@ export class Lines {
       if (shape.key !== undefined) found.push({ column: shape.column, kind: 'key' });
       for (const level of found.reverse()) {
         // A list may stand at the column of its key.
-        if (level.column < column || (level.column === column && level.kind === 'key' && levels.at(-1)?.kind === 'dash')) {
+        if (
+          level.column < column ||
+          (level.column === column && level.kind === 'key' && levels.at(-1)?.kind === 'dash')
+        ) {
           levels.push(level);
           column = level.column;
         }

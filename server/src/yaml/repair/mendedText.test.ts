@@ -10,12 +10,16 @@ describe('MendedText', () => {
       { span: { start: 8, end: 13 }, newText: '3' },
     ]);
     expect(mended.text).toBe('one!! 3');
-    expect([...mended.text, ''].map((_character, offset) => mended.originalOffset(offset))).toEqual([0, 1, 2, 3, 3, 3, 8, 13]);
+    expect([...mended.text, ''].map((_character, offset) => mended.originalOffset(offset))).toEqual([
+      0, 1, 2, 3, 3, 3, 8, 13,
+    ]);
   });
 
   it('knows it after several steps, too', () => {
     const first = MendedText.of('a: "b\nc d\n').apply([{ span: { start: 5, end: 5 }, newText: '"' }]);
-    const second = first.apply([{ span: { start: first.text.indexOf(' d'), end: first.text.indexOf(' d') }, newText: ':' }]);
+    const second = first.apply([
+      { span: { start: first.text.indexOf(' d'), end: first.text.indexOf(' d') }, newText: ':' },
+    ]);
     expect(second.text).toBe('a: "b"\nc: d\n');
     expect(second.originalOffset(second.text.indexOf('d'))).toBe(8);
     expect(second.originalSpan({ start: 3, end: 6 })).toEqual({ start: 3, end: 5 });
@@ -28,7 +32,12 @@ describe('MendedText', () => {
       fc
         .array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 5 })
         .map((raw) => raw.sort((a, b) => a[0] - b[0]))
-        .map((raw) => raw.map(([start, extent, newText], i) => ({ span: { start, end: Math.min(start + extent, raw[i + 1]?.[0] ?? length) }, newText })));
+        .map((raw) =>
+          raw.map(([start, extent, newText], i) => ({
+            span: { start, end: Math.min(start + extent, raw[i + 1]?.[0] ?? length) },
+            newText,
+          })),
+        );
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, maxLength: 30 }).chain((text) => fc.tuple(fc.constant(text), edits(text.length))),

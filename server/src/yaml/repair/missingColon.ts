@@ -72,11 +72,13 @@ function interruptsList({ lines, text }: Broken, line: number): boolean {
   const below = lines.contentLineFrom(line + 1);
   if (below === undefined) return false;
   const next = lines.shape(below);
-  const name = (key: Span | undefined): string | undefined => (key === undefined ? undefined : text.slice(key.start, key.end));
+  const name = (key: Span | undefined): string | undefined =>
+    key === undefined ? undefined : text.slice(key.start, key.end);
   for (let above = lines.contentLineBefore(line); above !== undefined; above = lines.contentLineBefore(above)) {
     const shape = lines.shape(above);
     if (shape.indent < next.indent) return false;
-    if (shape.indent === next.indent) return next.dashes.length > 0 && next.key !== undefined && name(shape.key) === name(next.key);
+    if (shape.indent === next.indent)
+      return next.dashes.length > 0 && next.key !== undefined && name(shape.key) === name(next.key);
   }
   return false;
 }

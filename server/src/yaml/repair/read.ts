@@ -89,7 +89,8 @@ function nestedCollections(parser: Parser): number {
 }
 
 /** What the library points to: an offset, two of them, or a token. */
-type ErrorSource = number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: unknown };
+type ErrorSource =
+  number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: unknown };
 
 /**
  * Stands in for the list of the library, which makes an `Error` with a stack for each of what may be a million errors

@@ -12,7 +12,12 @@ export function reindent({ lines }: Broken, line: number, target: number): Repai
   const edits = moved.map((i) => reindentation(lines, i, Math.max(0, lines.indent(i) + shift)));
   const indentation = lines.indentation(line);
   const span = indent > 0 ? indentation : firstWord(lines, line);
-  return fixable(message(indent, target), span, target === 0 ? 'Remove the indentation' : `Indent by ${spaces(target)}`, edits);
+  return fixable(
+    message(indent, target),
+    span,
+    target === 0 ? 'Remove the indentation' : `Indent by ${spaces(target)}`,
+    edits,
+  );
 }
 
 function message(found: number, wanted: number): string {

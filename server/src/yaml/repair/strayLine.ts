@@ -26,7 +26,9 @@ function strayText(broken: Broken, siblings: readonly Sibling[], at: number): Re
   if (above?.kind !== 'dash' || text?.kind !== 'text') return [];
   const span = { start: text.shape.contentStart, end: broken.lines.plainEnd(text.shape.contentStart) };
   const message = 'This line stands among list entries; begin it with a dash.';
-  return [{ ...fixable(message, span, 'Insert a dash', [insertion(span.start, '- ')]), edits: [blanking(broken.text, span)] }];
+  return [
+    { ...fixable(message, span, 'Insert a dash', [insertion(span.start, '- ')]), edits: [blanking(broken.text, span)] },
+  ];
 }
 
 /** The entries around `at`, if what stands above and below them are keys. */
@@ -61,7 +63,14 @@ function belongsElsewhere(broken: Broken, { line, shape }: Sibling): boolean {
 function strayKey(broken: Broken, siblings: readonly Sibling[], at: number): Repair[] {
   const { lines, scan } = broken;
   const [key, below] = [siblings[at], siblings[at + 1]];
-  if (key?.kind !== 'key' || key.shape.dashes.length > 0 || key.isOpen || below?.kind !== 'dash' || !isBelowList(scan, key.line)) return [];
+  if (
+    key?.kind !== 'key' ||
+    key.shape.dashes.length > 0 ||
+    key.isOpen ||
+    below?.kind !== 'dash' ||
+    !isBelowList(scan, key.line)
+  )
+    return [];
   const span = key.shape.key;
   if (span === undefined) return [];
   const message = 'A key cannot stand beside list entries; begin the line with a dash.';

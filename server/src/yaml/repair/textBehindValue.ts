@@ -11,7 +11,11 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
   const surplus = { start, end: surplusEnd(broken) };
   if (surplus.end <= surplus.start) return [];
   if (isClosing(before)) {
-    return [stopgap({ message: 'Text stands behind the closing bracket; remove it.', span: surplus }, [blanking(text, surplus)])];
+    return [
+      stopgap({ message: 'Text stands behind the closing bracket; remove it.', span: surplus }, [
+        blanking(text, surplus),
+      ]),
+    ];
   }
   if (!isQuoted(before)) return [];
   const lineStart = lines.contentStart(broken.line);
@@ -20,7 +24,8 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
     return [stopgap({ message: 'This line has no key; write `key: value`.', span: line }, [blanking(text, line)])];
   }
   const quote = text.charAt(before.start);
-  if (text.charAt(surplus.end - 1) === quote && before.end - before.start > 2) return [innerQuotes(broken, before, surplus.end)];
+  if (text.charAt(surplus.end - 1) === quote && before.end - before.start > 2)
+    return [innerQuotes(broken, before, surplus.end)];
   const message = 'Text stands behind the closing quote; put it inside the quotes or remove it.';
   return [stopgap({ message, span: surplus }, [blanking(text, surplus)])];
 }

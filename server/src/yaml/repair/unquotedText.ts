@@ -18,7 +18,11 @@ export function unquotedText(broken: Broken): readonly Repair[] {
   const below = lines.contentLineFrom(line + 1);
   if ((first === '|' || first === '>') && below !== undefined && lines.indent(below) > shape.column) {
     const span = { start, end: value.end };
-    return [stopgap({ message: `Text behind \`${first}\` begins on the next line; move it there.`, span }, [blanking(text, span)])];
+    return [
+      stopgap({ message: `Text behind \`${first}\` begins on the next line; move it there.`, span }, [
+        blanking(text, span),
+      ]),
+    ];
   }
   return [quoted(broken, value, first)];
 }
@@ -54,5 +58,7 @@ function aliasOrAnchor(broken: Broken, value: Span): Repair {
   if (start === value.start && value.end > start + 1) return quoted(broken, value, character);
   const span = { start, end: start + 1 };
   const kind = character === '*' ? 'alias' : 'anchor';
-  return stopgap({ message: `The ${kind} has no name yet; write one behind the ${character}.`, span }, [blanking(text, span)]);
+  return stopgap({ message: `The ${kind} has no name yet; write one behind the ${character}.`, span }, [
+    blanking(text, span),
+  ]);
 }

@@ -62,7 +62,8 @@ describeMending('unusual blanks', [
 
 describe('unusual blanks', () => {
   it('are part of text, where they stand in text', () => {
-    const text = '\ufeffname: Dr.\u00a0No\nnote: |\n  \u00a0\u00a0- a\n  b:\u00a0c\nquoted: "a\n  \u00a0b"\nlong: a\n  \u00a0b\n# \u00a0\n';
+    const text =
+      '\ufeffname: Dr.\u00a0No\nnote: |\n  \u00a0\u00a0- a\n  b:\u00a0c\nquoted: "a\n  \u00a0b"\nlong: a\n  \u00a0b\n# \u00a0\n';
     const parsed = parsedOf(text);
     expect(parsed.problems).toEqual([]);
     expect(valuesOf(parsed)).toEqual({

@@ -72,7 +72,8 @@ function repairOf({ lines, text }: Scan, runs: readonly BlankRun[]): Repair {
   for (const run of runs) {
     const block = blocks.at(-1);
     const before = block?.at(-1)?.line;
-    if (block !== undefined && before !== undefined && run.line <= (lines.contentLineFrom(before + 1) ?? before)) block.push(run);
+    if (block !== undefined && before !== undefined && run.line <= (lines.contentLineFrom(before + 1) ?? before))
+      block.push(run);
     else blocks.push([run]);
   }
   const edits = (block: readonly BlankRun[]): Edit[] => {

@@ -34,17 +34,24 @@ export function describeMending(subject: string, cases: readonly MendingCase[]):
 const BELOW = '\n# it\'s a "comment: {\n---\nother: [plan] # [\n';
 
 function withPlanBelow(mendingCase: MendingCase): MendingCase {
-  const and = (reads: unknown): unknown => [...(mendingCase.severalPlans === true ? (reads as unknown[]) : [reads]), { other: ['plan'] }];
+  const and = (reads: unknown): unknown => [
+    ...(mendingCase.severalPlans === true ? (reads as unknown[]) : [reads]),
+    { other: ['plan'] },
+  ];
   const { reads, fixed } = mendingCase;
-  return { ...mendingCase, reads: and(reads), ...(fixed === undefined || fixed === false ? {} : { fixed: and(fixed) }) };
+  return {
+    ...mendingCase,
+    reads: and(reads),
+    ...(fixed === undefined || fixed === false ? {} : { fixed: and(fixed) }),
+  };
 }
 
 function check(marked: string, { message, reads, fixed }: MendingCase): void {
   const { text, span } = unmarked(marked);
   const parsed = parsedOf(text);
-  expect(parsed.problems.map((problem) => ({ message: problem.message, at: text.slice(0, problem.span.start) + '«' }))).toEqual([
-    { message, at: `${text.slice(0, span.start)}«` },
-  ]);
+  expect(
+    parsed.problems.map((problem) => ({ message: problem.message, at: text.slice(0, problem.span.start) + '«' })),
+  ).toEqual([{ message, at: `${text.slice(0, span.start)}«` }]);
   expect(parsed.problems[0]?.span).toEqual(span);
   expect(valuesOf(parsed)).toEqual(reads);
   expectPlacesInFile(text, parsed);
@@ -70,7 +77,9 @@ export function valuesOf({ documents }: ParsedYaml): unknown {
 }
 
 export function applied(text: string, { edits }: SyntaxFix): string {
-  return [...edits].reverse().reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+  return [...edits]
+    .reverse()
+    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
 }
 
 /** Every unquoted text of one line stands in the file where the copy's offsets lead to. */
