@@ -61,7 +61,7 @@ const REPAIRERS: readonly Repairer[] = [
 
 /** Mending reads the copy again for each attempt: so many times at most, and so many lexemes in all (less than a second). */
 const MOST_READINGS = 40;
-const MOST_LEXEMES = 600_000;
+const MOST_LEXEMES = 400_000;
 
 /**
  * Mends what the library objects to, one cause after the other, until it reads on to the end or no repair helps.
