@@ -54,6 +54,18 @@ describeMending('a line indented less than its neighbours', [
     reads: { activities: [{ id: 'A', period: 'x', status: 'y' }, { id: 'B' }] },
   },
   {
+    name: 'the first entry of a list',
+    text: 'activities:\n« »- id: A\n    status: x\n  - id: B\n    status: y\n  - id: C\n',
+    message: 'This line is indented by 1 space, its neighbours by 2.',
+    reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B', status: 'y' }, { id: 'C' }] },
+  },
+  {
+    name: 'the first key of a map',
+    text: 'practice:\n« »name: x\n  tin: "1"\n  clinicians: 3\nowner: y\n',
+    message: 'This line is indented by 1 space, its neighbours by 2.',
+    reads: { practice: { name: 'x', tin: '1', clinicians: 3 }, owner: 'y' },
+  },
+  {
     name: 'a key at the column of the dash',
     text: 'activities:\n  - id: A\n«  »period: x\n    status: y\n  - id: B\n',
     message: 'This line is indented by 2 spaces, its neighbours by 4.',
@@ -97,6 +109,13 @@ describeMending('a value where lines below belong', [
     text: 'practice: «x»\n  name: Riverbend\n  clinicians: 3\nowner: y\n',
     message: '`practice` has a value on its line and lines below it; keep one of the two.',
     reads: { practice: { name: 'Riverbend', clinicians: 3 }, owner: 'y' },
+    fixed: false,
+  },
+  {
+    name: 'a text with a colon beside a list',
+    text: 'activities: «40 of 40: done»\n  - id: A\nowner: y\n',
+    message: '`activities` has a value on its line and lines below it; keep one of the two.',
+    reads: { activities: [{ id: 'A' }], owner: 'y' },
     fixed: false,
   },
   {

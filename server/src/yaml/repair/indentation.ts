@@ -1,7 +1,8 @@
 import type { Broken, Repair } from './broken.ts';
-import { blanking, excerpt, stopgap } from './edits.ts';
 import type { Level } from './lines.ts';
 import { reindent } from './reindent.ts';
+import { siblingsOf } from './siblings.ts';
+import { valueTakenOut } from './valueTakenOut.ts';
 
 /** A line that is indented deeper or less than the lines it belongs to. */
 export function indentation(broken: Broken): readonly Repair[] {
@@ -26,27 +27,42 @@ function deeperBelow(broken: Broken): Repair[] {
   const below = structureBelow(broken, line, shape.column);
   if (below === undefined) return [];
   const lower = lines.shape(below);
-  const kind = lower.dashes.length > 0 ? 'dash' : 'key';
-  const levels = levelsAbove(broken, line);
-  const isLevel = (level: Level): boolean => level.kind === kind && level.column === lower.indent;
-  const repairs: Repair[] = [];
-  // The lines around it stand further right: it is this line that stands wrong.
-  if (shape.dashes.length === 0 && kind === 'key' && levels.some(isLevel))
-    repairs.push(reindent(broken, line, lower.indent));
-  const keepLines = valueTakenOut(broken, line);
-  if (kind === 'dash') {
-    // The list above goes on below the line, which belongs to the keys of its last entry.
-    const keys = levels.find((level) => level.kind === 'key' && level.column > lower.indent);
-    if (shape.dashes.length === 0 && keys !== undefined && levels.some(isLevel))
-      repairs.push(reindent(broken, line, keys.column));
-    const item = levels.find((level) => level.kind === 'dash' && level.column < lower.indent);
-    if (item !== undefined && lower.key !== undefined) repairs.push(reindent(broken, below, item.column));
-    return [...repairs, keepLines];
+  const upperMoved = columnsByLinesAround(broken, below).map((column) => reindent(broken, line, column));
+  const keepLines = valueTakenOut(lines.text, shape.key, shape.value);
+  if (lower.dashes.length > 0) {
+    const item = levelsAbove(broken, line).find(({ kind, column }) => kind === 'dash' && column < lower.indent);
+    const asItem = item !== undefined && lower.key !== undefined ? [reindent(broken, below, item.column)] : [];
+    return [...upperMoved, ...asItem, keepLines];
   }
   const shifted = reindent(broken, below, shape.column);
   const isWholeBlock =
     shape.dashes.length === 0 && lower.indent - shape.column >= 2 && keysAt(broken, below, lower.indent) > 1;
-  return [...repairs, ...(isWholeBlock ? [keepLines, shifted] : [shifted, keepLines])];
+  return [...upperMoved, ...(isWholeBlock ? [keepLines, shifted] : [shifted, keepLines])];
+}
+
+/** Columns for the line of the error, where the lines around it are right and that line is wrong. */
+function columnsByLinesAround(broken: Broken, below: number): number[] {
+  const { lines, scan, line } = broken;
+  const shape = lines.shape(line);
+  const lower = lines.shape(below);
+  const [dash] = shape.dashes;
+  const levels = levelsAbove(broken, line);
+  const goesOn = (kind: Level['kind']): boolean =>
+    levels.some((level) => level.kind === kind && level.column === lower.indent);
+  if (lower.dashes.length > 0) {
+    // The list above goes on below the line, which belongs to the keys of its last entry.
+    const keys = levels.find((level) => level.kind === 'key' && level.column > lower.indent);
+    return dash === undefined && keys !== undefined && goesOn('dash') ? [keys.column] : [];
+  }
+  if (dash === undefined) {
+    const isOdd = shape.indent % 2 > lower.indent % 2;
+    const isFirst = isOdd && siblingsOf(scan, line).length === 1 && keysAt(broken, below, lower.indent) > 1;
+    return goesOn('key') || isFirst ? [lower.indent] : [];
+  }
+  const column = dash + lower.indent - shape.column;
+  let next = lines.contentLineFrom(below);
+  while (next !== undefined && lines.indent(next) >= lower.indent) next = lines.contentLineFrom(next + 1);
+  return next !== undefined && lines.shape(next).dashes[0] === column ? [column] : [];
 }
 
 /** The first line below that has a key or a dash, if all up to it are indented deeper than a column. */
@@ -70,13 +86,6 @@ function keysAt({ lines }: Broken, from: number, column: number): number {
   return keys;
 }
 
-function valueTakenOut({ lines, text }: Broken, line: number): Repair {
-  const { key, value } = lines.shape(line);
-  const name = excerpt(text.slice(key?.start ?? value.start, key?.end ?? value.start));
-  const message = `\`${name}\` has a value on its line and lines below it; keep one of the two.`;
-  return stopgap({ message, span: value }, [blanking(text, value)]);
-}
-
 /** A list below a key that has a value already: one of them has to go. */
 function valueAndList(broken: Broken, culprit: number): Repair[] {
   const { lines, text } = broken;
@@ -86,7 +95,7 @@ function valueAndList(broken: Broken, culprit: number): Repair[] {
   if (lower.dashes.length === 0 || upper.key === undefined || lower.indent <= upper.column) return [];
   if (upper.value.start === upper.value.end) return [];
   const isEmpty = /^(?:\[\s*\]|\{\s*\}|''|""|~|null)$/.test(text.slice(upper.value.start, upper.value.end));
-  return isEmpty ? [valueTakenOut(broken, above)] : [];
+  return isEmpty ? [valueTakenOut(text, upper.key, upper.value)] : [];
 }
 
 /** A key further left than the keys above and below it, between which it stands. */

@@ -102,6 +102,13 @@ describeMending('a space that is missing', [
     reads: { activities: [{ id: 'A', status: 'completed' }] },
   },
   {
+    name: 'behind a colon with lines below that belong to the key',
+    text: 'activities:«x»\n  - id: A\n  - id: B\n',
+    message: '`activities` has a value on its line and lines below it; keep one of the two.',
+    reads: { activities: [{ id: 'A' }, { id: 'B' }] },
+    fixed: false,
+  },
+  {
     name: 'behind the colon of the first key',
     text: 'activities:\n  - id«:»A # why\n    status: x\n  - id: B\n',
     message: 'Put a space behind this colon.',

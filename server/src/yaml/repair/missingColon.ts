@@ -36,7 +36,10 @@ function lineToBlame(broken: Broken): number | undefined {
     const above = lines.contentLineBefore(culprit);
     const isText = above !== undefined && !scan.isInside(above) && lines.shape(above).key === undefined;
     const lower = lines.shape(culprit);
-    if (isText && lower.key !== undefined && lower.indent === lines.shape(above).column) return above;
+    // At the top of a document the text may be indented by anything.
+    const isBeside =
+      isText && (lower.indent === lines.shape(above).column || (code === 'UNEXPECTED_TOKEN' && lower.indent === 0));
+    if (isBeside && lower.key !== undefined) return above;
   }
   if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys')) return undefined;
   const token = scan.tokenAt(start);

@@ -1,5 +1,6 @@
 import type { Broken, Repair } from './broken.ts';
 import { fixable, insertion } from './edits.ts';
+import { valueTakenOut } from './valueTakenOut.ts';
 
 /** `status:completed` for `status: completed`, `-id: IA_EPA_1` for `- id: IA_EPA_1`. */
 export function missingSpace(broken: Broken): readonly Repair[] {
@@ -15,7 +16,12 @@ export function missingSpace(broken: Broken): readonly Repair[] {
     }
     const colon = KEY_AND_VALUE.exec(content)?.[1]?.length;
     if (key === undefined && colon !== undefined) {
-      repairs.push(spaceAt(contentStart + colon, 'Put a space behind this colon.'));
+      const at = contentStart + colon;
+      repairs.push(spaceAt(at, 'Put a space behind this colon.'));
+      // What is glued to the colon may stand in the place of the lines below.
+      repairs.push(
+        valueTakenOut(text, { start: contentStart, end: at }, { start: at + 1, end: lines.plainEnd(at + 1) }),
+      );
     }
   }
   return repairs;

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, fixable, quoting, stopgap } from './edits.ts';
+import { valueTakenOut } from './valueTakenOut.ts';
 
 /** A value that YAML takes for something else than text: `Riverbend: North`, `> 5`, `*see note`, `& Sons`. */
 export function unquotedText(broken: Broken): readonly Repair[] {
@@ -11,7 +12,9 @@ export function unquotedText(broken: Broken): readonly Repair[] {
   const first = text.charAt(value.start);
   if (broken.code === 'BLOCK_AS_IMPLICIT_KEY') {
     if (shape.key === undefined || start !== value.start) return [];
-    return first === '?' ? [quoted(broken, value, '?')] : colonInside(broken, value);
+    if (first === '?') return [quoted(broken, value, '?')];
+    const repairs = colonInside(broken, value);
+    return repairs.length === 0 ? [] : [...repairs, valueTakenOut(text, shape.key, value)];
   }
   if (broken.code === 'BAD_ALIAS') return [aliasOrAnchor(broken, value)];
   if (broken.code !== 'UNEXPECTED_TOKEN' || !SPECIAL.has(first)) return [];
