@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { createInventoryTexts } from '../../server/src/inventory/inventoryTexts.ts';
+import { newFolder } from './folder.ts';
 import { InMemory } from './inMemory.ts';
 import { FULL, URI } from './plans.ts';
 import { PULLING } from './testClient.ts';
@@ -42,6 +45,33 @@ describe('completion', () => {
     );
     await client.scoreSent(URI);
     expect(client.responses).toMatchObject([{ id: 'completion', result: { items: expect.arrayContaining([expect.objectContaining({ label: 'IA_EPA_1' })]) as unknown } }]);
+  });
+
+  it('looks into the plan’s folder for evidence', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder.path, 'evidence'));
+    for (const name of ['evidence/log.pdf', 'evidence/.draft.pdf', 'list, old.pdf']) writeFileSync(join(folder.path, name), '');
+    const client = await InMemory.start();
+    const labels = async (uri: string, written: string): Promise<string[] | undefined> => {
+      client.open(uri, FULL.replace('https://example.org/log', written));
+      const list = await client.connection.sendRequest<CompletionList | null>('textDocument/completion', {
+        textDocument: { uri }, position: { line: 9, character: 15 + written.length },
+      });
+      return list?.items.map(({ label, textEdit, insertText }) => textEdit?.newText ?? insertText ?? label);
+    };
+    expect(await labels(folder.fileUri('a.mips.yaml'), '')).toEqual(["'list, old.pdf'", 'evidence/']);
+    expect(await labels(folder.fileUri('b.mips.yaml'), 'evidence/')).toEqual(['evidence/log.pdf']);
+    expect(await labels(folder.fileUri('c.mips.yaml'), 'evidence/x/')).toBeUndefined();
+    expect(await labels('untitled:Untitled-1', 'evidence/')).toBeUndefined();
+    expect(await labels('vscode-vfs://github/plans/plan.mips.yaml', 'evidence/')).toBeUndefined();
+  });
+
+  it('knows whether a character or a person asked', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL.replace('IA_EPA_1', 'IA_EPA_1 # '));
+    const ask = (context: object): Promise<CompletionList | null> => client.connection.sendRequest('textDocument/completion', { textDocument: { uri: URI }, position: { line: 5, character: 19 }, context });
+    expect(await ask({ triggerKind: 2, triggerCharacter: ' ' })).toBeNull();
+    expect((await ask({ triggerKind: 1 }))?.items.map(({ label }) => label)).toContain('mips-disable-line');
   });
 
   it('is nothing where no plan is open', async () => {

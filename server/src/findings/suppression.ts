@@ -15,6 +15,9 @@ export interface Suppression {
   readonly line: number | null;
 }
 
+/** No comment is offered for these: what cannot be read must be repaired, and a file that is refused has no comments. */
+export const NEVER_HIDDEN: ReadonlySet<FindingCode> = new Set(['yaml-syntax', 'document-too-large', 'too-many-aliases', 'nesting-too-deep']);
+
 const DIRECTIVE = /^#\s*mips-disable-(line|next-line|file)(?=[\s,]|$)/;
 
 export function findSuppressions(source: SourceText, comments: readonly Span[]): Suppression[] {

@@ -35,13 +35,22 @@ export function candidatesFor(facts: PlanFacts, judgements: readonly ActivityJud
   });
 }
 
+/** The points of a plan with one more activity that earns credit, of 40. */
+export function pointsWith(activity: InventoryActivity, facts: PlanFacts, judgements: readonly ActivityJudgement[], points: Points): number {
+  const own = pointsOf(activity.id, activity.weightIn(facts.year as number), facts);
+  return Math.min(MAXIMUM_POINTS, points.uncapped + creditOfFirst(facts, judgements) + own);
+}
+
+/** The first activity can also bring the APM credit. */
+function creditOfFirst(facts: PlanFacts, judgements: readonly ActivityJudgement[]): number {
+  const anyCredited = judgements.some((judgement) => judgement.credited);
+  return mayHaveApmCredit(facts) && !hasApmCredit(facts, anyCredited) ? APM_CREDIT_POINTS : 0;
+}
+
 type Kind = ActivityWeight | 'activity';
 
 function waysToClose(facts: PlanFacts, judgements: readonly ActivityJudgement[], points: Points, candidates: readonly InventoryActivity[]): string[] {
-  const anyCredited = judgements.some((judgement) => judgement.credited);
-  // The first activity can also bring the APM credit.
-  const bonus = mayHaveApmCredit(facts) && !hasApmCredit(facts, anyCredited) ? APM_CREDIT_POINTS : 0;
-  const needed = MAXIMUM_POINTS - points.uncapped - bonus;
+  const needed = MAXIMUM_POINTS - points.uncapped - creditOfFirst(facts, judgements);
   const kinds = kindsOf(facts, candidates);
   const [large, small] = kinds;
   if (large === undefined) return [];

@@ -1,10 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Finding, FindingCode, SpanEdit } from '../../findings/finding.ts';
+import type { Finding, SpanEdit } from '../../findings/finding.ts';
+import { NEVER_HIDDEN } from '../../findings/suppression.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { tokensOf } from '../../yaml/tokens.ts';
-
-/** What cannot be read must be repaired, and a file that is refused has no comments. */
-const NEVER_HIDDEN: ReadonlySet<FindingCode> = new Set(['yaml-syntax', 'document-too-large', 'too-many-aliases', 'nesting-too-deep']);
 
 /** Hides a finding by a comment: one that is there already, or a new one above its line; at the top of the file where no comment can stand. */
 export function suppression({ code, span }: Finding, { source, suppressions }: Analysis): { readonly title: string; readonly edit: SpanEdit } | undefined {

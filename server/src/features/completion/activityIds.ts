@@ -1,16 +1,16 @@
-import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
-import { compareActivityIds } from '../../inventory/activityId.ts';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { counterpartIn } from '../../inventory/counterpart.ts';
 import type { Inventory, InventoryActivity } from '../../inventory/inventory.ts';
 import { nearestActivities, searchActivities } from '../../inventory/search.ts';
 import { tellingWordsOf } from '../../inventory/titleWords.ts';
 import type { Activity } from '../../plan/model.ts';
-import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID } from '../../score/judgement.ts';
+import { MVP_ACTIVITY_ID } from '../../score/judgement.ts';
 import { inWords } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { pointsOf } from '../../score/points.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { Offer } from './offer.ts';
+import { Ranking } from './ranking.ts';
 
 export interface IdPlace {
   readonly inventory: Inventory;
@@ -36,10 +36,12 @@ export function activityOffers({ inventory, plan, activity, typed, asEntry }: Id
   return fitting.map((each) => ({
     label: each.id,
     newText: asEntry?.(each.id),
+    kind: CompletionItemKind.Constant,
     title: shortened(each.titleIn(year)),
     detail: worth(each, year, plan),
     detailInList: true,
-    words: [...new Set(tellingWordsOf(each.titleIn(year)))].join(' '),
+    // Whole entries are long; a client that has nothing to compare yet asks again with the first letter.
+    words: asEntry !== undefined && typed === '' ? undefined : firstWords(each.titleIn(year)),
     byWords: true,
     unquoted: asEntry !== undefined,
     data: { year },
@@ -64,66 +66,6 @@ function meant(typed: string, inventory: Inventory, year: number): readonly Inve
   return now === undefined ? nearestActivities(inventory, id, 5, year) : [now];
 }
 
-interface Rank {
-  readonly doubts: number;
-  readonly closes: number;
-  readonly closeness: number;
-}
-
-/** Which of two activities helps the plan more; as in the score's suggestions. */
-class Ranking {
-  readonly #plan: PlanResult | undefined;
-  readonly #year: number;
-  /** Points that the plan lacks without the activity that is being written. */
-  readonly #gap: number;
-  /** How many activities of each subcategory the practice does already. */
-  readonly #subcategories = new Map<string, number>();
-  readonly #ranks = new Map<InventoryActivity, Rank>();
-
-  constructor(year: number, plan: PlanResult | undefined, current: Activity | undefined) {
-    this.#plan = plan;
-    this.#year = year;
-    let gap = MAXIMUM_POINTS - (plan?.points?.uncapped ?? 0);
-    plan?.judgements.forEach(({ activity, listed }, index) => {
-      if (activity === current) gap += plan.points?.activities[index] ?? 0;
-      const subcategory = activity === current ? null : (listed?.subcategoryIn(year) ?? null);
-      if (subcategory !== null) this.#subcategories.set(subcategory, (this.#subcategories.get(subcategory) ?? 0) + 1);
-    });
-    this.#gap = Math.max(0, gap);
-  }
-
-  compare(a: InventoryActivity, b: InventoryActivity): number {
-    const [first, second] = [this.#rankOf(a), this.#rankOf(b)];
-    return first.doubts - second.doubts || second.closes - first.closes || second.closeness - first.closeness || compareActivityIds(a.id, b.id);
-  }
-
-  #rankOf(activity: InventoryActivity): Rank {
-    let rank = this.#ranks.get(activity);
-    if (rank === undefined) {
-      rank = { doubts: this.#doubts(activity), closes: this.#closes(activity), closeness: this.#closeness(activity) };
-      this.#ranks.set(activity, rank);
-    }
-    return rank;
-  }
-
-  /** What may not earn credit comes last: suspended, attested lately, without the medical home behind it. */
-  #doubts(activity: InventoryActivity): number {
-    if (activity.suspendedIn(this.#year) !== null) return 3;
-    if (activity.repeatYearsIn(this.#year) !== null) return 2;
-    return activity.id === MEDICAL_HOME_ID && this.#plan?.plan.medicalHome.value === undefined ? 1 : 0;
-  }
-
-  /** How much of the gap it closes: points beyond 40 help nobody. */
-  #closes(activity: InventoryActivity): number {
-    if (this.#plan === undefined) return 0;
-    return Math.min(this.#gap, pointsOf(activity.id, activity.weightIn(this.#year), this.#plan.facts));
-  }
-
-  #closeness(activity: InventoryActivity): number {
-    return this.#subcategories.get(activity.subcategoryIn(this.#year) ?? '') ?? 0;
-  }
-}
-
 /** Weight and points in the plan, and what limits it. */
 function worth(activity: InventoryActivity, year: number, plan: PlanResult | undefined): string {
   const weight = activity.weightIn(year);
@@ -145,9 +87,20 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
 const USUAL_DAYS = 90;
 
 const LONGEST_TITLE = 31;
+const LONGEST_WORDS = 44;
+
+/** What a client looks through until the server has answered the next key; the server looks through the whole title. */
+function firstWords(title: string): string {
+  let words = '';
+  for (const word of new Set(tellingWordsOf(title))) {
+    if (words.length + word.length >= LONGEST_WORDS) break;
+    words += words === '' ? word : ` ${word}`;
+  }
+  return words;
+}
 
 /** Titles have up to 200 letters; the whole one is in the documentation. */
-function shortened(title: string): string {
+export function shortened(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
   const words = title.slice(0, LONGEST_TITLE);
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,;:(]+$/, '')}…`;

@@ -1,8 +1,8 @@
-import { InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type InsertReplaceEdit, type Range, type TextEdit } from 'vscode-languageserver-types';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type CompletionList, type InsertReplaceEdit, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Slot } from '../cursor/slot.ts';
 import { render } from '../markup.ts';
-import type { Offer } from './offer.ts';
+import type { CompletionData, Offer } from './offer.ts';
 
 /** What the client can do with a list of completions. */
 export interface CompletionOptions {
@@ -15,14 +15,21 @@ export interface CompletionOptions {
   readonly asIs?: boolean | undefined;
   /** Whether the list can say once where all its items go (`itemDefaults.editRange` and `data`). */
   readonly itemDefaults?: boolean | undefined;
+  /** Whether a character that was typed asked for it, and not the user. */
+  readonly isTriggered?: boolean | undefined;
   /** VS Code: ask for suggestions again behind what was inserted. */
   readonly triggerSuggest?: boolean | undefined;
 }
 
+/** As much of a slot as it takes to insert something. */
+export type InsertionPlace = Pick<Slot, 'written' | 'lead' | 'from'>;
+
 /** What is offered at one place. */
 export interface Offered {
-  readonly slot: Slot;
+  readonly slot: InsertionPlace;
   readonly offers: readonly Offer[];
+  /** Whether there is more than could be listed: the client asks again with every key. */
+  readonly more?: boolean | undefined;
 }
 
 /** @param offset of the cursor. */
@@ -30,13 +37,14 @@ export function asList(offered: readonly Offered[], offset: number, source: Sour
   const labels = new Set<string>();
   const items: CompletionItem[] = [];
   const edits = new Set<string>();
-  const asksAgain = offered.some(({ offers }) => offers.some(({ byWords }) => byWords === true));
+  const asksAgain = offered.some(({ offers, more }) => more === true || offers.some(({ byWords }) => byWords === true));
   for (const { slot, offers } of offered) {
     const place = new Insertion(slot, offset, source, options);
     for (const offer of offers) {
       if (labels.has(offer.label)) continue;
       labels.add(offer.label);
       const item = place.item(offer);
+      // Longer lists than of 1296 items are not made.
       item.sortText = items.length.toString(36).padStart(2, '0');
       items.push(item);
       edits.add(JSON.stringify(rangesOf(item.textEdit)));
@@ -52,21 +60,35 @@ function shortened(list: CompletionList, oneRange: boolean, offset: number, sour
   const edit = first?.textEdit;
   if (edit === undefined || !oneRange) return list;
   if (options.itemDefaults === true) {
-    const sameData = list.items.every(({ data }) => JSON.stringify(data) === JSON.stringify(first?.data));
+    // An item without data has no use for it, and does not mind it.
+    const allData = list.items.flatMap(({ data }) => (data === undefined ? [] : [data as CompletionData]));
+    const [data] = allData;
+    const sameData = data !== undefined && allData.every(({ year }) => year === data.year);
     const items = list.items.map((full): CompletionItem => {
       const { textEdit, ...item } = full;
       if (sameData) delete item.data;
       return textEdit === undefined || textEdit.newText === item.label ? item : { ...item, textEditText: textEdit.newText };
     });
     const editRange = 'range' in edit ? edit.range : { insert: edit.insert, replace: edit.replace };
-    return { ...list, items, itemDefaults: { editRange, ...(sameData && first?.data !== undefined && { data: first.data as unknown }) } };
+    return { ...list, items, itemDefaults: { editRange, ...(sameData && { data }) } };
   }
   // Where nothing is replaced and no word begins, the cursor's place needs no telling.
   const here = source.positionAt(offset);
   const isEmpty = 'range' in edit && [edit.range.start, edit.range.end].every(({ line, character }) => line === here.line && character === here.character);
-  if (!isEmpty || !/[\s[{,'"]/.test(source.text.charAt(offset - 1)) || list.items.some((item) => item.textEdit?.newText !== item.label)) return list;
-  for (const item of list.items) delete item.textEdit;
+  if (!isEmpty || !/[\s[{,'"]/.test(source.text.charAt(offset - 1))) return withoutTail(list);
+  for (const item of list.items) {
+    if (item.textEdit?.newText !== item.label) item.insertText = item.textEdit?.newText ?? item.label;
+    delete item.textEdit;
+  }
   return list;
+}
+
+/** Where each item has to bring its range, activities that do not fit into 25 kB come with the next letter. */
+const MOST_WITH_RANGES = 75;
+
+function withoutTail(list: CompletionList): CompletionList {
+  if (!list.isIncomplete) return list;
+  return { ...list, items: list.items.filter(({ kind }, index) => index < MOST_WITH_RANGES || kind !== CompletionItemKind.Constant) };
 }
 
 function rangesOf(edit: TextEdit | InsertReplaceEdit | undefined): readonly Range[] {
@@ -76,12 +98,12 @@ function rangesOf(edit: TextEdit | InsertReplaceEdit | undefined): readonly Rang
 
 /** How something is inserted at one place. */
 class Insertion {
-  readonly #slot: Slot;
+  readonly #slot: InsertionPlace;
   readonly #offset: number;
   readonly #source: SourceText;
   readonly #options: CompletionOptions;
 
-  constructor(slot: Slot, offset: number, source: SourceText, options: CompletionOptions) {
+  constructor(slot: InsertionPlace, offset: number, source: SourceText, options: CompletionOptions) {
     this.#slot = slot;
     this.#offset = offset;
     this.#source = source;
@@ -122,13 +144,13 @@ class Insertion {
   }
 
   /** What is replaced, and the quotes that the inserted text has to bring. */
-  #extent({ unquoted }: Offer): { start: number; end: number; before: string; after: string } {
+  #extent({ unquoted, staysOpen }: Offer): { start: number; end: number; before: string; after: string } {
     const { written, from } = this.#slot;
     const { span, outer, quote, closed } = written;
     if (quote === undefined) return { start: from, end: span.end, before: '', after: '' };
     if (unquoted === true) return { start: Math.min(from, outer.start), end: outer.end, before: '', after: '' };
     if (from <= outer.start) return { start: from, end: outer.end, before: quote, after: quote };
-    return { start: from, end: span.end, before: '', after: closed ? '' : quote };
+    return { start: from, end: span.end, before: '', after: closed || staysOpen === true ? '' : quote };
   }
 
   /**
@@ -136,9 +158,9 @@ class Insertion {
    * here, that text comes first: the client then keeps every item, in the order of the list.
    */
   #filterText(offer: Offer): string {
-    const { label, words, byWords } = offer;
+    const { label, filter = label, words, byWords } = offer;
     const typed = this.#source.text.slice(this.#extent(offer).start, this.#offset).trimStart();
-    const own = words === undefined || words === '' ? label : `${label} ${words}`;
+    const own = words === undefined || words === '' ? filter : `${filter} ${words}`;
     if (byWords === true) return label.toLowerCase().startsWith(typed.toLowerCase()) ? own : `${typed} ${own}`;
     return typed.startsWith('"') || typed.startsWith("'") ? typed.charAt(0) + own : own;
   }

@@ -17,12 +17,16 @@ export interface Offer {
   /** What it is called, shown beside the label. */
   readonly title?: string | undefined;
   readonly documentation?: readonly Block[] | undefined;
+  /** What is compared with the typed text where that is not the label. */
+  readonly filter?: string | undefined;
   /** Words by which it is found besides its label. */
   readonly words?: string | undefined;
   /** Whether the server chose it by the words that are typed, so that the client need not choose by their letters. */
   readonly byWords?: boolean | undefined;
   /** A number, `true` or a map: something else once it stands in quotes. */
   readonly unquoted?: boolean | undefined;
+  /** Whether a quote that is open stays so. */
+  readonly staysOpen?: boolean | undefined;
   /** Whether something can be completed behind it. */
   readonly continues?: boolean | undefined;
   /** What `resolveCompletion` needs to know about it. */

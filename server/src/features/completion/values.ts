@@ -8,14 +8,17 @@ import type { Cursor } from '../cursor.ts';
 import type { ValueSlot } from '../cursor/slot.ts';
 import { describeYear } from '../hover/years.ts';
 import { paragraph, sentences } from '../markup.ts';
+import type { SourceText } from '../../text/sourceText.ts';
 import { activityOffers } from './activityIds.ts';
 import { daysOf, endOffers, periodOffers, startOffers } from './dates.ts';
 import type { Offer } from './offer.ts';
 import { nameOffers, participationOffers } from './roster.ts';
+import { wholeActivityOffers } from './wholeActivity.ts';
 
 export interface ValuePlace {
   readonly slot: ValueSlot;
   readonly cursor: Cursor;
+  readonly source: SourceText;
   readonly inventory: Inventory;
   readonly asOf: CalendarDate;
 }
@@ -47,8 +50,9 @@ export function valueOffers(place: ValuePlace): readonly Offer[] {
   return OFFERS[place.slot.shape.name]?.(place) ?? [];
 }
 
-function activityIds({ slot, cursor, inventory }: ValuePlace, asEntry?: (id: string) => string): readonly Offer[] {
-  return activityOffers({ inventory, plan: cursor.plan, activity: slot.activity, typed: slot.written.typed, asEntry });
+function activityIds(place: ValuePlace, asEntry?: (id: string) => string): readonly Offer[] {
+  const { slot, cursor, inventory } = place;
+  return [...wholeActivityOffers(place), ...activityOffers({ inventory, plan: cursor.plan, activity: slot.activity, typed: slot.written.typed, asEntry })];
 }
 
 /** The covered years, the nearest to today first. */

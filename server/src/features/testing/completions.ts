@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList, InsertReplaceEdit, Range, TextEdit } from 'vscode-languageserver-types';
 import type { AnalysisContext } from '../../analysisContext.ts';
 import { type SourceText } from '../../text/sourceText.ts';
-import { complete, type CompletionOptions } from '../completion.ts';
+import { completionAt, type CompletionOptions, type FolderListing, type FolderQuestion } from '../completion.ts';
 import { marked, NOT_CANCELLED, type MarkedText } from './markedText.ts';
 
 /** A client that can do the least. */
@@ -16,12 +16,16 @@ export const VSCODE: CompletionOptions = {
 export class Completions {
   readonly before: MarkedText;
   readonly list: CompletionList | undefined;
+  /** What is asked of a folder. */
+  readonly question: FolderQuestion | undefined;
   readonly #source: SourceText;
 
-  constructor(markedText: string, options: CompletionOptions = SIMPLE_CLIENT, context: Partial<AnalysisContext> = {}) {
+  constructor(markedText: string, options: CompletionOptions = SIMPLE_CLIENT, context: Partial<AnalysisContext> = {}, files?: FolderListing) {
     this.before = marked(markedText, context);
     this.#source = this.before.analysis.source;
-    this.list = complete(this.before.analysis, this.before.position, options, NOT_CANCELLED);
+    const completion = completionAt(this.before.analysis, this.before.position, options, NOT_CANCELLED);
+    this.question = completion?.question;
+    this.list = completion?.list(files);
   }
 
   get items(): readonly CompletionItem[] {
@@ -38,14 +42,19 @@ export class Completions {
     return item;
   }
 
-  /** The text after an item was chosen, with the cursor behind what was inserted. */
+  /** The ids of activities among the labels. */
+  get ids(): readonly string[] {
+    return this.labels.filter((label) => label.startsWith('IA_'));
+  }
+
+  /** The text after an item was chosen, with the cursor behind what was inserted or in its first tab stop; later ones are `‹›`. */
   apply(label: string, mode: 'insert' | 'replace' = 'replace'): string {
     const item = this.item(label);
     const { range, newText } = this.#editOf(item, mode);
     const { text } = this.before;
     const [start, end] = [this.#source.offsetAt(range.start), this.#source.offsetAt(range.end)];
-    const [left = '', right = ''] = item.insertTextFormat === 2 ? newText.split('$1') : [newText];
-    return `${text.slice(0, start)}${left}<|>${right}${text.slice(end)}`;
+    const inserted = item.insertTextFormat === 2 ? expanded(newText) : `${newText}<|>`;
+    return text.slice(0, start) + inserted + text.slice(end);
   }
 
   /** What a client compares the item's `filterText` with. */
@@ -62,4 +71,11 @@ export class Completions {
     if (range === undefined) return { range: { start: this.before.position, end: this.before.position }, newText };
     return { range: 'insert' in range ? range[mode] : range, newText };
   }
+}
+
+/** A snippet with its placeholders: `${1:all}` becomes `<|>all`, `${2:x}` becomes `‹x›`. */
+function expanded(snippet: string): string {
+  return snippet
+    .replace(/(?<!\\)\$(?:(\d)|\{(\d)(?::([^}]*))?\})/g, (_, bare?: string, stop?: string, placeholder = '') => ((bare ?? stop) === '1' ? `<|>${placeholder}` : `‹${placeholder}›`))
+    .replace(/\\([\\$}])/g, '$1');
 }

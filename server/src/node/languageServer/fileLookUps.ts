@@ -8,15 +8,17 @@ export class FileLookUps {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
 
-  readonly exists = async (file: string): Promise<boolean> => {
+  readonly exists = (file: string): Promise<boolean> => this.inTurn(() => fileExists(file));
+
+  async inTurn<T>(lookUp: () => Promise<T>): Promise<T> {
     if (this.#running === AT_ONCE) await new Promise<void>((proceed) => this.#waiting.push(proceed));
     else this.#running++;
     try {
-      return await fileExists(file);
+      return await lookUp();
     } finally {
       const next = this.#waiting.shift();
       if (next === undefined) this.#running--;
       else next();
     }
-  };
+  }
 }

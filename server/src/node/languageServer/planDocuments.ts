@@ -10,7 +10,7 @@ const FILE_NAME = /\.mips\.ya?ml$/i;
 /** The plans that are open in the client. Documents of other kinds are not kept. */
 export class PlanDocuments implements Iterable<PlanDocument> {
   readonly #open = new Map<string, PlanDocument>();
-  readonly #lookUps = new FileLookUps();
+  readonly lookUps = new FileLookUps();
 
   get(uri: string): PlanDocument | undefined {
     return this.#open.get(uri);
@@ -29,7 +29,7 @@ export class PlanDocuments implements Iterable<PlanDocument> {
     // A client that knows the language by another name still means a plan by the file's name.
     if (item.languageId !== LANGUAGE_ID && !FILE_NAME.test(item.uri)) return undefined;
     const uri = URI.parse(item.uri);
-    const evidence = uri.scheme === 'file' ? new EvidenceFiles(uri.fsPath, this.#lookUps.exists) : undefined;
+    const evidence = uri.scheme === 'file' ? new EvidenceFiles(uri.fsPath, this.lookUps.exists) : undefined;
     const document = new PlanDocument(item, evidence);
     this.#open.set(item.uri, document);
     return document;

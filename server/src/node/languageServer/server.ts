@@ -1,12 +1,12 @@
 import {
-  DidChangeWorkspaceFoldersNotification, LSPErrorCodes, ResponseError,
+  CompletionTriggerKind, DidChangeWorkspaceFoldersNotification, LSPErrorCodes, ResponseError,
   type CancellationToken, type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
 import { codeActions } from '../../features/codeAction.ts';
 import { codeLenses } from '../../features/codeLens.ts';
-import { complete, resolveCompletion } from '../../features/completion.ts';
+import { completionAt, resolveCompletion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
 import { documentHighlights } from '../../features/documentHighlight.ts';
 import { documentLinks } from '../../features/documentLink.ts';
@@ -22,6 +22,7 @@ import { semanticTokens } from '../../features/semanticTokens.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
+import { evidenceFolders } from './evidenceFolders.ts';
 import { fileLinks } from './fileLinks.ts';
 import { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -61,9 +62,12 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   );
 
   connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', (params) => session.publisher.pull(params)));
-  connection.onCompletion(guard.request('textDocument/completion', async ({ textDocument, position }, token) => {
-    const analysis = await session.analysis(textDocument.uri);
-    return analysis && complete(analysis, position, session.abilities.completion, token);
+  connection.onCompletion(guard.request('textDocument/completion', async ({ textDocument: { uri }, position, context }, token) => {
+    const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    const analysis = await session.analysis(uri);
+    const completion = analysis && completionAt(analysis, position, { ...session.abilities.completion, isTriggered }, token);
+    const files = completion?.question && (await evidenceFolders(uri, session.documents.lookUps)?.(completion.question));
+    return completion?.list(files);
   }));
   connection.onCompletionResolve(guard.request('completionItem/resolve', async (item) => {
     const [texts, { inventory }] = [await session.texts(), session.conditions.now];
