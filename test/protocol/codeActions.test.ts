@@ -35,7 +35,12 @@ describe('code actions', () => {
 
   it('are announced with their kinds, to clients that take them', async () => {
     const { capabilities } = await new InMemory().initialize({ capabilities: LITERALS });
-    expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix', 'source.fixAll.mips-plan'] });
+    expect(capabilities.codeActionProvider).toEqual({
+      codeActionKinds: [
+        'quickfix', 'source.fixAll.mips-plan',
+        'refactor.rewrite.performedBy', 'refactor.rewrite.period', 'refactor.extract.roster', 'refactor.extract.individualPlans', 'refactor.move.activities',
+      ],
+    });
     const simple = await new InMemory().initialize();
     expect(simple.capabilities.codeActionProvider).toBeUndefined();
   });

@@ -18,12 +18,12 @@ function actionsFor(analysis: Analysis, shown: Diagnostic[], context: Partial<Co
   return codeActions(analysis, range, { diagnostics: shown, ...context }, { ...OPTIONS, ...options }, NOT_CANCELLED);
 }
 
-/** Actions for the diagnostics of a code in a text. */
+/** Quick fixes for the diagnostics of a code in a text. */
 function at(code: FindingCode, text: string, which = 0, context: Partial<CodeActionContext> = {}): CodeAction[] {
   const analysis = analyse(text, TEST_CONTEXT);
   const shown = diagnosticsOf(analysis).filter((diagnostic) => diagnostic.code === code);
   expect(shown.length, code).toBeGreaterThan(which);
-  return actionsFor(analysis, shown.slice(which, which + 1), context);
+  return actionsFor(analysis, shown.slice(which, which + 1), context).filter(({ kind }) => kind === CodeActionKind.QuickFix);
 }
 
 function codes(text: string): string[] {

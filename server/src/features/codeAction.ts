@@ -5,12 +5,13 @@ import type { CancellationToken } from './cancellationToken.ts';
 import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
 import { suppression } from './codeAction/suppression.ts';
 import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
+import { REFACTORING_KINDS, refactorings } from './refactorings.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
 
 /** Repairs at once whatever has one right answer; editors can run it on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mips-plan`;
 
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...REFACTORING_KINDS];
 
 export interface CodeActionOptions extends EditedDocument {
   readonly levels: FindingLevels;
@@ -23,7 +24,8 @@ interface Matched {
 
 /**
  * What can be done about the diagnostics at a range: what repairs them, the best first, then the same for the whole
- * file, then the comments that hide them. Repairing everything is offered only where it is asked for. Empty once cancelled.
+ * file, then the comments that hide them; then other ways to write what is there. Repairing everything is offered only
+ * where it is asked for. Empty once cancelled.
  */
 export function codeActions(
   analysis: Analysis, range: Range, context: CodeActionContext, options: CodeActionOptions, token: CancellationToken,
@@ -34,12 +36,21 @@ export function codeActions(
     const matched = context.diagnostics.filter((diagnostic) => touch(diagnostic.range, range)).flatMap((diagnostic) => match(diagnostic, analysis));
     actions.push(...quickFixes(matched, analysis, options), ...fixesOfAKind(matched, analysis, options), ...suppressions(matched, analysis, options));
   }
+  if (context.only === undefined || REFACTORING_KINDS.some((kind) => isAskedForWithin(kind, context.only ?? []))) {
+    const offered = refactorings(analysis, range, context.only !== undefined, options);
+    actions.push(...offered.filter(({ kind }) => context.only === undefined || isAskedFor(kind ?? '', context.only)));
+  }
   if (context.only !== undefined && isAskedFor(FIX_ALL, context.only)) actions.push(...fixAll(analysis, options));
   return actions;
 }
 
 function isAskedFor(kind: string, only: readonly string[]): boolean {
   return only.some((asked) => asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** Whether a kind, or one below it, is asked for. */
+function isAskedForWithin(kind: string, only: readonly string[]): boolean {
+  return isAskedFor(kind, only) || only.some((asked) => asked.startsWith(`${kind}.`));
 }
 
 function touch(a: Range, b: Range): boolean {
