@@ -3,18 +3,18 @@ import type { ConvertedDocument } from './convert.ts';
 import type { DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { YamlFile } from './readYaml.ts';
-import { readBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
+import { readBlockByLibrary, readSimpleBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
 /** The blocks of a file in its order: of each document the head, then its activities. */
 export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries: readonly YamlBlock[] }[];
 
-/** More blocks that are new are sooner read in one piece. */
-const MOST_MISSING = 6;
+/** More blocks that only the library can read are sooner read in one piece. */
+const MOST_BY_LIBRARY = 6;
 
-/** Takes blocks from the version before where their text is the same, and reads the others, if they are few. */
+/** Takes blocks from the version before where their text is the same, and reads the others, if few of them need the library. */
 export function readMissingBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool): BlocksOfFile | undefined {
   const taken = new Map<string, number>();
-  let missing = 0;
+  let byLibrary = 0;
   const block = (start: number, end: number): YamlBlock | undefined => {
     const written = text.slice(start, end);
     const count = taken.get(written) ?? 0;
@@ -24,7 +24,7 @@ export function readMissingBlocks(text: string, parts: readonly DocumentParts[],
       kept.place.offset = start;
       return kept;
     }
-    const read = ++missing > MOST_MISSING ? undefined : readBlock(written);
+    const read = readSimpleBlock(written) ?? (++byLibrary > MOST_BY_LIBRARY ? undefined : readBlockByLibrary(written));
     if (read !== undefined) read.place.offset = start;
     return read;
   };

@@ -85,7 +85,7 @@ class Converter {
   #withoutTrailingComments(root: ValueNode | undefined): ValueNode | undefined {
     const last = root?.kind === 'map' && !root.flow ? root.entries.at(-1)?.value : undefined;
     if (root === undefined || last === undefined || last.kind === 'scalar' || last.origin !== undefined || last.span.end < root.span.start) return root;
-    return { ...root, span: this.#spanOf(root.span.start, last.span.end), extent: this.#spanOf(root.span.start, last.extent.end) } as MapNode;
+    return { ...root, span: this.#spanOf(root.span.start, last.span.end), extent: this.#spanOf(root.span.start, this.#lineEnd(last.span.end)) } as MapNode;
   }
 
   #span(start: number, end: number): Span {
@@ -181,8 +181,13 @@ class Converter {
   #extent(start: number, end: number, flow: boolean): Span {
     const [from, to] = [this.#originalOffset(start), this.#originalOffset(end)];
     if (flow) return this.#spanOf(from, to);
-    const lineFeed = this.#text.indexOf('\n', to);
-    return this.#spanOf(from, lineFeed === -1 ? this.#text.length : lineFeed + 1);
+    return this.#spanOf(from, this.#lineEnd(to));
+  }
+
+  /** Where the line of an offset of the file ends, its line break included. */
+  #lineEnd(offset: number): number {
+    const lineFeed = this.#text.indexOf('\n', offset);
+    return lineFeed === -1 ? this.#text.length : lineFeed + 1;
   }
 
   #key(node: Node | null, via: Span | undefined): { name: string; place: Place; merges: boolean } | undefined {

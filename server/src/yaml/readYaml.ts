@@ -5,6 +5,7 @@ import { cutIntoBlocks } from './cutting.ts';
 import { splitDocuments } from './documentParts.ts';
 import { parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
+import { readSimple } from './simple/readSimple.ts';
 import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
 
 /** A file as ranged values. */
@@ -28,17 +29,26 @@ const FEWEST_CHARACTERS = 1500;
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
   const parts = text.length < FEWEST_CHARACTERS ? undefined : splitDocuments(text);
-  const kept = parts === undefined ? undefined : readMissingBlocks(text, parts, before);
-  const joined = parts === undefined || kept === undefined ? undefined : joinBlocks(kept, parts, text);
+  if (parts === undefined) return readWhole(text, before);
+  const kept = readMissingBlocks(text, parts, before);
+  const joined = kept === undefined ? undefined : joinBlocks(kept, parts, text);
   if (joined !== undefined) return joined;
   const parsed = parseYaml(text);
   if ('code' in parsed) return parsed;
-  const cut = parts === undefined ? undefined : cutIntoBlocks(parsed, parts, text);
-  return (cut === undefined || parts === undefined ? undefined : joinBlocks(cut, parts, text)) ?? inOnePiece(parsed, text, before);
+  const cut = cutIntoBlocks(parsed, parts, text);
+  return (cut === undefined ? undefined : joinBlocks(cut, parts, text)) ?? inOnePiece(parsed, text, before);
 }
 
 /** Reads a file in one piece. */
 export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
+  const simple = readSimple(text);
+  if (simple === undefined) return readByLibrary(text, blocks);
+  const { documents, comments } = simple;
+  return { documents: upToEachOther(documents, text), problems: [], comments, blocks };
+}
+
+/** Reads a file in one piece with the YAML library, which knows all of YAML. */
+export function readByLibrary(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
   const parsed = parseYaml(text);
   return 'code' in parsed ? parsed : inOnePiece(parsed, text, blocks);
 }
@@ -50,13 +60,15 @@ function inOnePiece(parsed: ParsedYaml, text: string, blocks: BlockPool): YamlFi
     if (converted === 'too-many-aliases') return { code: 'too-many-aliases', message: TOO_MANY_ALIASES };
     documents.push(converted);
   }
-  const reaching = documents.map((document, index) => upTo(document, documents[index + 1]?.span.start ?? text.length));
-  return { documents: reaching, problems: parsed.problems, comments: parsed.comments, blocks };
+  return { documents: upToEachOther(documents, text), problems: parsed.problems, comments: parsed.comments, blocks };
 }
 
 /** A document reaches up to the next, comments and blank lines behind it included. */
-function upTo(document: ConvertedDocument, end: number): ConvertedDocument {
-  return { ...document, span: { start: document.span.start, end } };
+function upToEachOther(documents: readonly ConvertedDocument[], text: string): readonly ConvertedDocument[] {
+  return documents.map((document, index) => ({
+    ...document,
+    span: { start: document.span.start, end: documents[index + 1]?.span.start ?? text.length },
+  }));
 }
 
 const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10 000 values, so it is not read; write the values out.';

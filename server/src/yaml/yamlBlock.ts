@@ -2,6 +2,7 @@ import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { parseYaml } from './parse.ts';
+import { readSimple } from './simple/readSimple.ts';
 
 /** A stretch of a file that stands for itself: the head of a document, or one activity. */
 export interface YamlBlock {
@@ -29,6 +30,19 @@ export function standsForItself(text: string): boolean {
 
 /** Reads a block by itself; undefined for a text that is broken or does not stand for itself. */
 export function readBlock(text: string): YamlBlock | undefined {
+  return readSimpleBlock(text) ?? readBlockByLibrary(text);
+}
+
+/** Reads a block that is simple YAML. */
+export function readSimpleBlock(text: string): YamlBlock | undefined {
+  const own = copyOf(text);
+  const place = new Block();
+  const simple = readSimple(own, (start, end) => place.span(start, end));
+  if (simple === undefined || simple.documents.length > 1) return undefined;
+  return { text: own, place, document: simple.documents[0], comments: simple.comments };
+}
+
+export function readBlockByLibrary(text: string): YamlBlock | undefined {
   if (!standsForItself(text)) return undefined;
   const own = copyOf(text);
   const parsed = parseYaml(own);
