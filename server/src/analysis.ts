@@ -1,6 +1,8 @@
 import type { AnalysisContext } from './analysisContext.ts';
 import type { PlanExplanation } from './explanation/explanation.ts';
 import { explainPlan } from './explanation/explainPlan.ts';
+import type { PlanOverview } from './explanation/overview.ts';
+import { planOverview, type OverviewOptions } from './explanation/planOverview.ts';
 import { asFinding, checkPlan } from './findings/checkPlan.ts';
 import { CATALOGUE } from './findings/catalogue.ts';
 import type { Finding, Fix } from './findings/finding.ts';
@@ -36,6 +38,8 @@ export interface Analysis {
   score(file: string): FileScore;
   /** Why each plan scores what it scores; as many as `plans`, in their order. */
   explain(): readonly PlanExplanation[];
+  /** What is to be seen of each plan beside its score; as many as `plans`, in their order. */
+  overview(levels?: OverviewOptions['levels']): readonly PlanOverview[];
 }
 
 /**
@@ -66,7 +70,7 @@ export function analyse(text: string, context: AnalysisContext, before?: Analysi
   });
 }
 
-function finish(known: Omit<Analysis, 'score' | 'explain'>): Analysis {
+function finish(known: Omit<Analysis, 'score' | 'explain' | 'overview'>): Analysis {
   return {
     ...known,
     score: (file) => {
@@ -77,6 +81,10 @@ function finish(known: Omit<Analysis, 'score' | 'explain'>): Analysis {
       const all = [...known.findings, ...known.suppressedFindings];
       return known.plans.map((result, plan) => explainPlan(result, all.filter((finding) => finding.plan === plan)));
     },
+    overview: (levels = new Map()) => known.plans.map((result, plan) => {
+      const findings = known.findings.filter((finding) => finding.plan === plan || finding.plan === null);
+      return planOverview(result, findings, known.source, { levels, evidenceExists: known.context.evidenceExists });
+    }),
   };
 }
 

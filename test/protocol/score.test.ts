@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WHAT_IF_REQUEST, type WhatIfParams, type WhatIfResult } from '../../server/src/protocol/whatIf.ts';
 import { InMemory } from './inMemory.ts';
 import { FULL, URI } from './plans.ts';
 
@@ -53,12 +54,33 @@ describe('mipsPlan/scoreChanged', () => {
   it('explains each plan', async () => {
     const client = await InMemory.start();
     client.open(URI, `${FULL}---\n${FULL}`);
-    const { score, explanations } = await client.scoreSent(URI);
+    const { score, explanations, overviews } = await client.scoreSent(URI);
     expect(score.plans).toHaveLength(2);
     expect(explanations).toHaveLength(2);
+    expect(overviews.map(({ steps, activities }) => [steps.length, activities.length])).toEqual([[4, 1], [4, 1]]);
     for (const { plan, activities } of explanations) {
       expect(plan.length).toBeGreaterThan(0);
       expect(activities.map((statements) => statements.length > 0)).toEqual([true]);
     }
+  });
+});
+
+describe('mipsPlan/whatIf', () => {
+  it('scores a plan with changes and leaves it as it is', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL, 'mips-plan', 5);
+    const params: WhatIfParams = { textDocument: { uri: URI }, plan: 0, changes: [{ kind: 'activityStatus', activity: 0, id: 'IA_EPA_1', status: 'dropped' }] };
+    const result = await client.connection.sendRequest<WhatIfResult | null>(WHAT_IF_REQUEST, params);
+    expect(result).toMatchObject({ version: 5, refused: [], score: { points: 0 } });
+    expect(result?.edits).toHaveLength(1);
+    expect(await client.score(URI)).toMatchObject({ plans: [{ points: 40 }] });
+  });
+
+  it('is null for a plan that is not open, or not there', async () => {
+    const client = await InMemory.start();
+    const ask = (plan: number) => client.connection.sendRequest(WHAT_IF_REQUEST, { textDocument: { uri: URI }, plan, changes: [] });
+    expect(await ask(0)).toBeNull();
+    client.open(URI, FULL);
+    expect(await ask(1)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { readHostMessage } from '../../view/readMessage.ts';
 import { viewMessage } from './viewMessage.ts';
 
 const shown = { uri: 'file:///a.mips.yaml', fileName: 'a.mips.yaml' };
-const params = { uri: shown.uri, version: 4, score: { file: shown.uri, asOf: '2024-12-31', best: null, plans: [] }, explanations: [] };
+const params = { uri: shown.uri, version: 4, score: { file: shown.uri, asOf: '2024-12-31', best: null, plans: [] }, explanations: [], overviews: [] };
 
 describe('viewMessage', () => {
   it.each([

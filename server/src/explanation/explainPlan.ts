@@ -3,10 +3,11 @@ import { CATALOGUE } from '../findings/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Program } from '../plan/model.ts';
 import type { Credit } from '../score/fileScore.ts';
-import { asksForParticipation, lastDayNeeded, MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
+import { MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
 import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { formatNumber } from '../text/formatNumber.ts';
+import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
 
 const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
@@ -117,16 +118,7 @@ function earned(judgement: ActivityJudgement, points: number, { facts, points: t
 function security(judgement: ActivityJudgement, { facts }: PlanResult): Statement {
   const source = '42 CFR 414.1390; CMS quick start guides on documentation';
   if (judgement.secured) return { text: `Secured on ${facts.asOf}: completed and documented.`, source };
-  const { activity } = judgement;
-  const end = lastDayNeeded(judgement);
-  const missing = [
-    activity.status.value?.value === 'completed' ? '' : 'it is not completed',
-    judgement.listed?.id !== MEDICAL_HOME_ID && end === undefined ? 'it has no period' : '',
-    end !== undefined && end > facts.asOf ? `its period ends only on ${end}` : '',
-    asksForParticipation(activity, facts) && activity.performedBy.value === undefined ? 'nothing says who performed it' : '',
-    (activity.evidence.value?.value.length ?? 0) === 0 ? 'it has no evidence' : '',
-  ].filter((part) => part !== '');
-  return { text: `Not secured yet: ${missing.join(', ')}.`, source };
+  return { text: `Not secured yet: ${missingToSecure(judgement, facts).join(', ')}.`, source };
 }
 
 function earnedTogether(credited: number, points: number): string {

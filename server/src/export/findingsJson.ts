@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
-import { maskTins } from './maskTins.ts';
+import { maskTins } from '../text/maskTins.ts';
 
 /** What `mips-plan check --format json` prints of a file. */
 export interface FileFindings {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import { spanContains, type Span } from '../text/span.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { maskTins } from './maskTins.ts';
+import { maskTins } from '../text/maskTins.ts';
 
 /**
  * For each finding what stays the same while lines are added, removed or reordered around it: its code, its plan, its

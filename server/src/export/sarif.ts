@@ -7,7 +7,7 @@ import { FINDING_CODES, type Finding, type FindingCode, type Fix, type Severity 
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { fingerprints } from './fingerprints.ts';
-import { holdsTin, maskTins } from './maskTins.ts';
+import { holdsTin, maskTins } from '../text/maskTins.ts';
 
 /** Findings as SARIF 2.1.0 has them (OASIS, "Static Analysis Results Interchange Format"). */
 

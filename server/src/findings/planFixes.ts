@@ -1,4 +1,4 @@
-import { appendItem, removeItem } from '../edits/listEdits.ts';
+import { appendItem, itemLines, removeItem, type NewItem } from '../edits/listEdits.ts';
 import { fileStyleOf } from '../edits/fileStyle.ts';
 import { insertKey, removeEntry, setEmptyValue, type NewKey } from '../edits/mapEdits.ts';
 import type { Activity, ActivityStatus } from '../plan/model.ts';
@@ -48,23 +48,31 @@ export function addToList(context: CheckContext, key: string, word: string, extr
   return fixOf(`Add \`${word}\` to \`${key}\``, edit, extra);
 }
 
-/** Adds an activity to the plan. */
-export function addActivity(context: CheckContext, id: string, title: string): readonly Fix[] {
+/** An activity that only says which it is. */
+export function onlyId(id: string): NewItem {
+  return { flow: `{ id: ${id} }`, lines: [`id: ${id}`] };
+}
+
+/** Adds an activity to the plan, behind those that are there. */
+export function addActivity(context: CheckContext, item: NewItem, title: string): readonly Fix[] {
   const { plan, source } = context;
   const style = fileStyleOf(plan, source);
   const entry = entryAt(plan.root, 'activities');
-  if (entry === undefined || entry.key.origin !== undefined) return [];
+  if (entry === undefined) {
+    const key = { name: 'activities', value: plan.root.flow ? `[${item.flow}]` : '', lines: itemLines(item, style.listStep, style).split(style.lineEnd) };
+    return fixOf(title, insertKey(source, plan.root, key, style));
+  }
+  if (entry.key.origin !== undefined) return [];
   const list = listAt(plan.root, 'activities');
-  const item = { flow: `{ id: ${id} }`, lines: [`id: ${id}`] };
   if (list !== undefined && !(list.flow && list.items.length === 0 && !plan.root.flow)) {
     return fixOf(title, appendItem(source, list, item, style));
   }
   if (plan.root.flow) return fixOf(title, setEmptyValue(source, entry, `[${item.flow}]`));
   // An empty list, or none yet: the activity begins a list below the key.
-  const line = `${style.lineEnd}${' '.repeat(source.positionAt(entry.key.span.start).character + style.listStep)}${'-'.padEnd(style.dashWidth)}id: ${id}`;
+  const lines = style.lineEnd + itemLines(item, source.positionAt(entry.key.span.start).character + style.listStep, style);
   const end = list === undefined ? source.lineSpan(source.positionAt(entry.key.span.end).line).end : list.span.end;
   const colon = source.text.indexOf(':', entry.key.span.end) + 1;
-  return fixOf(title, list === undefined ? { span: { start: end, end }, newText: line } : { span: { start: colon, end }, newText: line });
+  return fixOf(title, { span: { start: list === undefined ? end : colon, end }, newText: lines });
 }
 
 export function removeActivity({ plan, source }: CheckContext, activity: Activity, title: string): readonly Fix[] {

@@ -1,5 +1,6 @@
 import type { FileScore } from '../score/fileScore.ts';
 import type { PlanExplanation } from '../explanation/explanation.ts';
+import type { PlanOverview } from '../explanation/overview.ts';
 
 /** The requests and notifications beside LSP's own, shared by the language server and its clients. */
 
@@ -17,4 +18,6 @@ export interface ScoreChangedParams {
   readonly score: FileScore;
   /** As many as `score.plans`, in their order. */
   readonly explanations: readonly PlanExplanation[];
+  /** As many as `score.plans`, in their order. */
+  readonly overviews: readonly PlanOverview[];
 }

@@ -4,7 +4,7 @@ import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
-import { addActivity, addToList, mapAt, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
+import { addActivity, addToList, mapAt, onlyId, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
 
 /** The entity: its size, statuses, credits and the category's weight. */
 export const entityChecks: Checks = {
@@ -117,7 +117,7 @@ export const entityChecks: Checks = {
     yield {
       place: key,
       message: `A recognised medical home earns its ${MAXIMUM_POINTS} points only when it is attested; add ${MEDICAL_HOME_ID} to the activities.`,
-      fixes: () => addActivity(context, MEDICAL_HOME_ID, `Add ${MEDICAL_HOME_ID}`),
+      fixes: () => addActivity(context, onlyId(MEDICAL_HOME_ID), `Add ${MEDICAL_HOME_ID}`),
     };
   },
 

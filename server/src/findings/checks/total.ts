@@ -3,7 +3,7 @@ import { hasApmCredit } from '../../score/points.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { CheckContext, Checks } from '../check.ts';
-import { addActivity, setStatus } from '../planFixes.ts';
+import { addActivity, onlyId, setStatus } from '../planFixes.ts';
 
 /** As many as a menu shows without scrolling. */
 const SUGGESTED = 3;
@@ -20,7 +20,7 @@ export const totalChecks: Checks = {
     yield {
       place: key,
       message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points: ${formatNumber(gap)} are missing${closing}.`,
-      fixes: () => (closers?.suggestions() ?? []).slice(0, SUGGESTED).flatMap(({ id, title }) => addActivity(context, id, `Add ${id} (${title})`)),
+      fixes: () => (closers?.suggestions() ?? []).slice(0, SUGGESTED).flatMap(({ id, title }) => addActivity(context, onlyId(id), `Add ${id} (${title})`)),
     };
   },
 

@@ -7,7 +7,7 @@ import type { Analysis } from '../../analysis.ts';
 import { diagnostics } from '../../features/diagnostics.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../protocol/protocol.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
-import type { Conditions, ConditionsKeeper } from './conditions.ts';
+import type { ConditionsKeeper } from './conditions.ts';
 import type { Guard } from './guard.ts';
 import type { PendingEdits } from './pendingEdits.ts';
 import type { PlanDocument, PlanVersion } from './planDocument.ts';
@@ -35,7 +35,7 @@ export class Publisher {
   readonly #conditions: ConditionsKeeper;
   readonly #ready: Promise<void>;
   readonly #scheduled = new Set<PlanDocument>();
-  readonly #scored = new WeakMap<PlanVersion, Conditions>();
+  readonly #scored = new WeakSet<Analysis>();
   readonly #pushed = new WeakMap<PlanDocument, Report>();
   readonly #reports = new WeakMap<Analysis, Report>();
   readonly #run = randomUUID();
@@ -104,9 +104,11 @@ export class Publisher {
     // A newer edit brings its own turn.
     if (!this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
     this.#sendScore(document, version);
-    if (this.#abilities.pullsDiagnostics) return;
     const analysis = await document.settledAnalysis(this.#conditions, () => this.schedule(document));
     if (analysis === undefined || !this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
+    // Once more where an evidence file was looked for meanwhile: the findings tell of it.
+    this.#sendScore(document, version);
+    if (this.#abilities.pullsDiagnostics) return;
     const report = this.#report(document, analysis);
     if (this.#pushed.get(document) === report) return;
     this.#pushed.set(document, report);
@@ -116,14 +118,14 @@ export class Publisher {
   #sendScore(document: PlanDocument, version: PlanVersion): void {
     const conditions = this.#conditions.now;
     const analysis = document.analysis(conditions);
-    // What only depends on evidence files leaves the score as it is.
-    if (this.#scored.get(version) === conditions) return;
-    this.#scored.set(version, conditions);
+    if (this.#scored.has(analysis)) return;
+    this.#scored.add(analysis);
     const params: ScoreChangedParams = {
       uri: document.uri,
       version: version.number,
       score: analysis.score(document.uri),
       explanations: analysis.explain(),
+      overviews: analysis.overview(conditions.settings.findings),
     };
     void this.#connection.sendNotification(SCORE_CHANGED_NOTIFICATION, params);
   }

@@ -19,10 +19,12 @@ import { references } from '../../features/references.ts';
 import { prepareRename, rename, type RenameRefusal } from '../../features/rename.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
 import { semanticTokens } from '../../features/semanticTokens.ts';
+import { whatIf } from '../../features/whatIf.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { evidenceFolders } from './evidenceFolders.ts';
+import { WHAT_IF_REQUEST, type WhatIfParams } from '../../protocol/whatIf.ts';
 import { fileLinks } from './fileLinks.ts';
 import { Guard } from './guard.ts';
 import type { Host } from './host.ts';
@@ -131,6 +133,11 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
 
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
+  }));
+  connection.onRequest(WHAT_IF_REQUEST, guard.request(WHAT_IF_REQUEST, async ({ textDocument: { uri }, plan, changes }: WhatIfParams, token) => {
+    const { version } = editedDocument(session, uri);
+    const analysis = await session.analysis(uri);
+    return (analysis && whatIf(analysis, plan, changes, version, token)) ?? null;
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { Analysis } from '../../../analysis.ts';
-import { maskTins } from '../../../export/maskTins.ts';
+import { maskTins } from '../../../text/maskTins.ts';
 import type { Finding, RelatedPlace, Severity } from '../../../findings/finding.ts';
 import type { SourceText } from '../../../text/sourceText.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,4 +1,4 @@
-import { maskTins } from '../../../export/maskTins.ts';
+import { maskTins } from '../../../text/maskTins.ts';
 
 /** A text out of a plan, as it may be shown: printable, and without TINs in full. */
 export function shown(text: string): string {

@@ -1,0 +1,67 @@
+import type { CheckContext } from '../../findings/check.ts';
+import type { Fix, SpanEdit } from '../../findings/finding.ts';
+import { addActivity, addToList, removeFromList, removeTopLevelKey, setStatus, writeKey } from '../../findings/planFixes.ts';
+import type { Activity, Field, Located } from '../../plan/model.ts';
+import type { PlanChange } from '../../protocol/whatIf.ts';
+import { newActivity } from './newActivity.ts';
+
+/** The edits that make a change, none where it is so already; or a sentence that says why it cannot be made. */
+export type ChangeEdits = readonly SpanEdit[] | string;
+
+const ELSEWHERE = 'This is written in another place of the file, which is repeated here; change it there.';
+const GONE = 'The activity has moved in the file meanwhile.';
+
+export function editsOfChange(change: PlanChange, context: CheckContext): ChangeEdits {
+  const { plan } = context;
+  switch (change.kind) {
+    case 'specialStatus':
+      return listEdits(context, 'special_statuses', plan.specialStatuses, change.status, change.on);
+    case 'reweighting':
+      return listEdits(context, 'reweighted', plan.reweighted, change.category, change.on);
+    case 'apm':
+      if ((plan.apm.value !== undefined) === change.on) return [];
+      return change.on ? made(writeKey(context, plan.root, { name: 'apm', value: '{}' }, 'special_statuses')) : fixed(removeTopLevelKey(context, 'apm'));
+    case 'activityStatus': {
+      const activity = activityOf(context, change);
+      if (activity === undefined) return GONE;
+      return (activity.status.value?.value ?? 'planned') === change.status ? [] : fixed(setStatus(context, activity, change.status));
+    }
+    case 'performedBy': {
+      const activity = activityOf(context, change);
+      return activity === undefined ? GONE : participationEdits(context, activity, change.count);
+    }
+    case 'addActivity': {
+      const isListed = (plan.activities.value?.value ?? []).some(({ id }) => id.value?.value === change.id);
+      return isListed ? [] : fixed(addActivity(context, newActivity(change.id, context), ''));
+    }
+  }
+}
+
+function activityOf({ plan }: CheckContext, { activity, id }: { readonly activity: number; readonly id: string | null }): Activity | undefined {
+  const found = plan.activities.value?.value[activity];
+  return found !== undefined && (found.id.value?.value ?? null) === id ? found : undefined;
+}
+
+function listEdits<T extends string>(context: CheckContext, key: string, field: Field<readonly Located<T>[]>, word: T, on: boolean): ChangeEdits {
+  const items = field.value?.value.filter(({ value }) => value === word) ?? [];
+  if (items.length > 0 === on) return [];
+  if (on) return fixed(addToList(context, key, word));
+  const [item, ...more] = items;
+  if (item === undefined || more.length > 0) return `\`${word}\` stands there twice; take it out in the file.`;
+  return fixed(removeFromList(context, key, item, ''));
+}
+
+function participationEdits(context: CheckContext, activity: Activity, count: number): ChangeEdits {
+  const performedBy = activity.performedBy.value?.value;
+  if (performedBy?.kind === 'names' || performedBy?.kind === 'periods') return 'The clinicians are given by name; change them in the file.';
+  if (performedBy?.kind === 'count' && performedBy.count === count) return [];
+  return made(writeKey(context, activity.node, { name: 'performed_by', value: String(count) }, 'period'));
+}
+
+function fixed([fix]: readonly Fix[]): ChangeEdits {
+  return fix?.edits ?? ELSEWHERE;
+}
+
+function made(edit: SpanEdit | undefined): ChangeEdits {
+  return edit === undefined ? ELSEWHERE : [edit];
+}
