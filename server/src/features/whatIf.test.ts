@@ -85,16 +85,16 @@ describe('An activity that is added', () => {
   it('is written whole, in the file’s own indentation, and keeps every comment', () => {
     const { result, after } = ask(`${PLAN}# The end\n`, add);
     expect(result.score.points).toBe(20);
-    expect(after).toBe(`${PLAN}  - id: IA_EPA_1\n    period:\n    performed_by:\n    status: planned\n# The end\n`);
+    expect(after).toBe(`${PLAN}  - id: IA_EPA_1\n    period:\n    performed_by:\n    evidence:\n# The end\n`);
   });
 
   it.each([
-    ['wide', 'activities:\n    -   id: IA_BE_4\n', 'activities:\n    -   id: IA_BE_4\n    -   id: IA_EPA_1\n        period:\n        performed_by:\n        status: planned\n'],
-    ['flush', 'activities:\n- id: IA_BE_4\n', 'activities:\n- id: IA_BE_4\n- id: IA_EPA_1\n  period:\n  performed_by:\n  status: planned\n'],
-    ['flow', 'activities: [{ id: IA_BE_4 }]\n', 'activities: [{ id: IA_BE_4 }, { id: IA_EPA_1, status: planned }]\n'],
-    ['empty', 'activities: []\n', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    status: planned\n'],
-    ['unfinished', 'activities:\n', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    status: planned\n'],
-    ['absent', '', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    status: planned\n'],
+    ['wide', 'activities:\n    -   id: IA_BE_4\n', 'activities:\n    -   id: IA_BE_4\n    -   id: IA_EPA_1\n        period:\n        performed_by:\n        evidence:\n'],
+    ['flush', 'activities:\n- id: IA_BE_4\n', 'activities:\n- id: IA_BE_4\n- id: IA_EPA_1\n  period:\n  performed_by:\n  evidence:\n'],
+    ['flow', 'activities: [{ id: IA_BE_4 }]\n', 'activities: [{ id: IA_BE_4 }, { id: IA_EPA_1 }]\n'],
+    ['empty', 'activities: []\n', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    evidence:\n'],
+    ['unfinished', 'activities:\n', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    evidence:\n'],
+    ['absent', '', 'activities:\n  - id: IA_EPA_1\n    period:\n    performed_by:\n    evidence:\n'],
   ])('%s', (_, activities, expected) => {
     const head = 'performance_year: 2024\npractice: { name: Elm, clinicians: 12 }\nsubmission: { level: group }\n';
     const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -107,7 +107,7 @@ describe('An activity that is added', () => {
     const individual = PLAN.replace('level: group', 'level: individual').replace('activities:', 'medical_home: { recognized_by: NCQA }\nactivities:');
     const { result, after } = ask(individual, [...add, { kind: 'addActivity', id: 'IA_PCMH' }]);
     expect(result.score.points).toBe(40);
-    expect(after).toContain('  - id: IA_EPA_1\n    period:\n    status: planned\n  - id: IA_PCMH\n    status: planned\n');
+    expect(after).toContain('  - id: IA_EPA_1\n    period:\n    evidence:\n  - id: IA_PCMH\n    evidence:\n');
   });
 });
 
