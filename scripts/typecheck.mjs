@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const configurations = ['tsconfig.json', 'server/src/tsconfig.json', 'client/view/tsconfig.json', 'test/ui/tsconfig.json'];
+const configurations = ['tsconfig.json', 'server/src/tsconfig.json', 'client/view/tsconfig.json', 'test/ui/tsconfig.json', 'scripts/vscode/page/tsconfig.json'];
 
 const runs = await Promise.all(
   configurations.map(async (configuration) => {

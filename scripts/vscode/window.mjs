@@ -22,28 +22,12 @@ export async function openWindow({ width = 1400, height = 900 } = {}) {
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   const page = await browser.newPage({ viewport: { width, height } });
-  await page.addInitScript(keepServiceWorkers);
+  await page.addInitScript({ path: join(import.meta.dirname, 'page', 'keepServiceWorkers.js') });
   /** @type {string[]} */
   const said = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${error.stack ?? error.message}`));
   return { page, console: said, close: () => browser.close() };
-}
-
-/**
- * Runs in the page. Before VS Code shows a webview it registers its service worker once more and asks whether it has
- * changed. Headless Chromium queues that behind a look of its own for changes, which takes seconds and at times never
- * ends: the webview stays blank. One run has one VS Code, so a service worker that controls the page is the right one.
- */
-function keepServiceWorkers() {
-  const register = ServiceWorkerContainer.prototype.register;
-  ServiceWorkerContainer.prototype.register = async function (url, options) {
-    const present = this.controller === null ? undefined : await this.getRegistration();
-    return present?.active?.scriptURL === new URL(url, document.baseURI).href ? present : register.call(this, url, options);
-  };
-  ServiceWorkerRegistration.prototype.update = function () {
-    return Promise.resolve(this);
-  };
 }
 
 /**
