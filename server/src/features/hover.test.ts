@@ -55,28 +55,28 @@ describe('hover on an activity id', () => {
   });
 
   it.each([
-    ['twice', '- id: IA_BE_4\n  - id: IA_BE<|>_4\n', `Medium-weighted · no points in this plan · Beneficiary Engagement\n\n- ${CATALOGUE['duplicate-activity'].summary}`],
+    ['twice', '- id: IA_BE_4\n  - id: IA_BE<|>_4 # mips-disable-line duplicate-activity\n', `Medium-weighted · no points in this plan · Beneficiary Engagement\n\n- ${CATALOGUE['duplicate-activity'].summary}`],
     ['with too few clinicians', '- id: IA_BE<|>_4\n    performed_by: 2\n', 'no points in this plan'],
     ['that is dropped', '- id: IA_BE<|>_4\n    status: dropped\n', 'Medium-weighted · dropped, so no points'],
     ['as an alias', '- &one\n    id: IA_BE_4\n  - *o<|>ne\n', 'IA_BE_4 Engagement of patients'],
-    ['as an alias of an id', '- id: &one IA_BE_4\n  - id: *o<|>ne\n', CATALOGUE['duplicate-activity'].summary],
+    ['as an alias of an id', '- id: &one IA_BE_4\n  - id: *o<|>ne # mips-disable-line duplicate-activity\n', CATALOGUE['duplicate-activity'].summary],
     ['in brackets', '- { id: IA_BE<|>_4 }\n', '10 points in this plan'],
     ['in quotes', '- id: "IA_BE<|>_4"\n', '10 points in this plan'],
     ['at its first letter', '- id: <|>IA_BE_4\n', '10 points in this plan'],
     ['with own summary', '- id: IA_BE<|>_27\n', 'Summary (ours), 2026: Ours on IA_BE_27.'],
-    ['of a later year', '- id: IA_EPA<|>_7\n', 'Not in CMS’s inventory of 2024. In 2024 it is IA_AHE_1.\n\nExpanded Practice Access\n\nCMS, 2026:'],
-    ['of an earlier year', '- id: IA_BE<|>_10\n', 'Not in CMS’s inventory of 2024. The nearest in 2024 is IA_PSPA_7.'],
+    ['of a later year', '- id: IA_EPA<|>_7 # mips-disable-line activity-not-in-year\n', 'Not in CMS’s inventory of 2024. In 2024 it is IA_AHE_1.\n\nExpanded Practice Access\n\nCMS, 2026:'],
+    ['of an earlier year', '- id: IA_BE<|>_10 # mips-disable-line activity-not-in-year\n', 'Not in CMS’s inventory of 2024. The nearest in 2024 is IA_PSPA_7.'],
     ['of another length', '- id: IA_ERP<|>_1\n', 'At least 6 months in a row within 2024: begin by 2024-07-01.'],
     ['of any length', '- id: IA_PSPA<|>_28\n', 'Any length within 2024.'],
     ['that needs no period', '- id: IA_P<|>CMH\n', 'None is needed: the recognition counts.'],
-    ['with a repeat limit', '- id: IA_PSPA<|>_22\n', 'Can be attested once in 4 years.'],
+    ['with a repeat limit', '- id: IA_PSPA<|>_22 # mips-disable-line repeat-limit\n', 'Can be attested once in 4 years.'],
     ['with weights that changed', '- id: IA_AHE<|>_3\n', 'History: Listed 2017–2025: medium 2017, high 2018–2024, no weight 2025.'],
   ])('tells about one %s', (_, activities, text) => {
     expect(hoverAt(`${HEAD}activities:\n  ${activities}`)?.text).toContain(text);
   });
 
   it('tells about suspensions, with what was asked before', () => {
-    const text = hoverAt('performance_year: 2025\nactivities:\n  - id: IA_AHE<|>_5\n')?.text;
+    const text = hoverAt('performance_year: 2025\nactivities:\n  - id: IA_AHE<|>_5 # mips-disable-line activity-suspended\n')?.text;
     expect(text).toContain('Summary (ours): It is suspended.\n\nCMS, 2024: Lead trials.');
     expect(text).toContain('At least 90 days in a row within 2025. CMS suspended it: it counts only if it was under way on 2025-05-06.');
   });
@@ -112,7 +112,7 @@ describe('hover on keys', () => {
     ['performance_year: 2022\nspecial_statuses: [small_practice]\nsubmission: { level: group }\nrewei<|>ghted: [promoting_interoperability]\n', 'reweighted', 'weigh 30 %'],
     ['performance_year: 2024\nactivities:\n  - id: IA_ERP_1\n    peri<|>od:\n', 'period', 'Here at least 6 months: in 2024 it can begin on 2024-07-01 at the latest.'],
     ['performance_year: 2022\nactivities:\n  - { id: IA_PSPA_22, last<|>_attested: 2019 }\n', 'last_attested', 'again in 2022 if last in 2018 or before'],
-    ['performance_year: 2024\nactiv<|>ities:\n  - id: IA_BE_4\n', 'activities', '10 of 40 points, 0 of them secured. 2 high, or'],
+    ['performance_year: 2024\nactiv<|>ities:\n  - id: IA_BE_4\n', 'activities', 'Secured on 2024-06-15: 0 points.\n\n- 1 medium-weighted × 10 = 10\n\n10 ÷ 40 × 15 % = 3.75 points of the final score.'],
     ['performance<|>_year: 2024\n', 'performance_year', '106 improvement activities'],
     ['usual: &usual\n  sta<|>tus: planned\nactivities:\n  - <<: *usual\n', 'status', 'Where the activity stands.'],
   ])('tells meaning and rule: %j', (text, about, words) => {
@@ -149,6 +149,99 @@ describe('hover on values', () => {
   it('renders nothing of the file as markup', () => {
     const text = hoverAt('roster:\n  adams: { name: "**A** <img src=x> [b](http://c)" }\nactivities:\n  - performed_by: [ad<|>ams]\n', { markdown: true })?.text;
     expect(text).toBe('`adams` is \\*\\*A\\*\\* \\<img src=x\\> \\[b\\](http\\://c), on the roster.');
+  });
+});
+
+describe('hover on a score', () => {
+  const SHARE = 'period: 2024-01-01/2024-04-30, performed_by: 9';
+  const scoreOf = (text: string): string | undefined => hoverAt(text)?.text.split('\n\n').slice(3).join('\n\n');
+
+  it('shows how the points come about', () => {
+    expect(scoreOf(`${HEAD}apm: {}\nactivi<|>ties:\n  - { id: IA_EPA_1, ${SHARE} }\n  - { id: IA_BE_4, ${SHARE} }\n  - { id: IA_BE_15, ${SHARE} }\n  - { id: IA_BE_15 }\n`)).toBe(
+      '40 of 40 points, 20 of them secured on 2024-06-15.\n\n- 1 high-weighted × 20 = 20\n- 2 medium-weighted × 10 = 20\n- 1 without credit: 0\n- taking part in an Alternative Payment Model: 20\n\nTogether 60: 40 count. 40 ÷ 40 × 15 % = 15 points of the final score.');
+    expect(scoreOf(`performance_year: 2025\npractice: { clinicians: 9 }\nsubmission: { level: group }\nactivi<|>ties:\n  - { id: IA_PCMH }\n  - { id: IA_BE_4, status: dropped }\n`)).toContain('- 1 IA_PCMH × 40 = 40\n\n40 ÷ 40');
+    expect(scoreOf('performance_year: 2024\nsubmission: { level: group, program: app }\nactivi<|>ties:\n  - { id: IA_BE_4 }\n')).toContain('- the APM Performance Pathway: 40\n\n40 ÷ 40 × 20 % = 20 points');
+    expect(scoreOf('performance_year: 2017\nsubmission: { level: group }\nreweighted: [quality, promoting_interoperability]\nactivi<|>ties: []\n')).not.toContain('final score');
+    expect(scoreOf('performance_year: 1999\nactivi<|>ties: []\n')).toBe('');
+  });
+
+  it('says what would reach 40 where no finding does', () => {
+    expect(scoreOf(`${HEAD}# mips-disable-next-line score-below-maximum\nactivi<|>ties:\n  - { id: IA_BE_4, ${SHARE} }\n`)).toContain('10 of 40 points, 0 of them secured on 2024-06-15. 2 high, or');
+  });
+});
+
+describe('hover on a period', () => {
+  const activity = (keys: string): string => `${HEAD}activities:\n  - id: IA_BE_4\n    ${keys}\n`;
+  it.each([
+    ['its key', 'per<|>iod: 2024-03-01/2024-05-31', '92 days, both ends included. Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest. 214 days of 2024 are left behind it.'],
+    ['its value', 'period: 2024-03-<|>01/2024-12-31', '306 days, both ends included. Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest. It ends with 2024.'],
+    ['a date of its map', 'period: { start: 2024-03-01, end: 2024-12-<|>30 }', '305 days, both ends included. Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest. 1 day of 2024 is left behind it.'],
+    ['a clinician’s own', 'performed_by: { ann: 2024-01-01/2024-06-30, bo: 2024-07-<|>01/2024-12-31 }', '184 days, both ends included. Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest. It ends with 2024.'],
+    ['none yet', 'per<|>iod:', 'Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest. From 2024-06-15 on 200 days of 2024 are left.'],
+    ['a reversed one', 'period: 2024-06-<|>01/2024-03-01', 'Here at least 90 days: in 2024 it can begin on 2024-10-03 at the latest.'],
+    ['an alias', 'note: &p x\n    owner: y\n  - id: IA_BE_15\n    period: &q 2024-01-01/2024-03-31\n  - id: IA_BE_6\n    period: *<|>q', '91 days, both ends included.'],
+  ])('tells about %s', (_, keys, words) => expect(hoverAt(activity(keys))?.text).toContain(words));
+
+  it('does not say again what is wrong with it', () => {
+    expect(hoverAt(activity('period: 2024-03-<|>01/2024-03-31'))?.text).toContain('31 days, both ends included. 275 days of 2024 are left behind it.');
+  });
+});
+
+describe('hover on who performed it', () => {
+  const by = (performedBy: string, head = HEAD): string | undefined => hoverAt(`${head}activities:\n  - id: IA_BE_4\n    ${performedBy}\n`)?.text;
+  it.each([
+    ['performed_by: 6<|>', undefined],
+    ['performed_by: <|>6', '6 of 9 clinicians: 66.67 %.\n\n2024: At least half of the clinicians: 5 of 9.'],
+    ['perfor<|>med_by: all', '9 of 9 clinicians: 100 %.'],
+    ['performed_by: <|>62.5%', '2024: At least half of the clinicians: 5 of 9.'],
+    ['performed_by: { ann: 2024-01-01/2024-06-30, b<|>o: 2024-01-01/2024-06-30 }', undefined],
+    ['performed_<|>by: [ann, bo, cy, di, ed]', '5 of 9 clinicians: 55.56 %.'],
+  ])('tells the share and the threshold: %s', (performedBy, words) => {
+    if (words === undefined) expect(by(performedBy)).toBeUndefined();
+    else expect(by(performedBy)).toContain(words);
+  });
+
+  it('leaves to the finding what it says', () => {
+    expect(by('performed_by: <|>2')).toContain('2 of 9 clinicians: 22.22 %.');
+    expect(by('performed_by: <|>2')).not.toContain('At least half of the clinicians:');
+  });
+});
+
+describe('hover beside findings', () => {
+  it.each([
+    ['activities:\n  - id: IA_BE_4\n  - id: IA_BE<|>_4\n', CATALOGUE['duplicate-activity'].summary],
+    ['activities:\n  - id: IA_EPA<|>_7\n', 'Not in CMS’s inventory'],
+    ['activities:\n  - id: IA_PSPA<|>_22\n', 'once in 4 years'],
+  ])('does not say the same: %j', (activities, words) => {
+    expect(hoverAt(HEAD + activities)?.text).toMatch(/^IA_/);
+    expect(hoverAt(HEAD + activities)?.text).not.toContain(words);
+  });
+
+  it('tells what denies credit elsewhere', () => {
+    expect(hoverAt(`${HEAD}activities:\n  - id: IA_BE<|>_4\n    performed_by: 2\n`)?.text).toContain(`- ${CATALOGUE['participation-too-low'].summary}`);
+  });
+
+  it('tells what a comment hides', () => {
+    const shown = hoverAt(`${HEAD}activities:\n  - id: IA_BE_4\n    performed_by: 2 # mips-disable-line participation<|>-too-low\n`);
+    expect(shown).toEqual({ about: 'participation-too-low', text: `participation-too-low is hidden on one line.\n\n${CATALOGUE['participation-too-low'].summary}` });
+    expect(hoverAt('# mips-disable-file per<|>iod\n')).toBeUndefined();
+  });
+});
+
+describe('hover in a file of hostile words', () => {
+  const HOSTILE = '**x** <img src=x onerror=alert(1)> [a](command:x) ![b](http://c) `d` www.e.org # f';
+  const quoted = `"${HOSTILE}"`;
+  const FILE = `performance_year: 2024\npractice: { name: ${quoted}, clinicians: 2, tin: ${quoted} }\nsubmission: { level: group, npi: ${quoted}, entity_id: ${quoted}, mvp: ${quoted}, program: ${quoted} }\nmedical_home: { recognized_by: ${quoted} }\napm: { name: ${quoted} }\nroster:\n  adams: { name: ${quoted}, npi: ${quoted} }\nspecial_statuses: [${quoted}]\nactivities:\n  - id: ${quoted}\n    owner: ${quoted}\n    note: ${quoted}\n    period: ${quoted}\n    performed_by: [adams, ${quoted}]\n    evidence: [${quoted}, { title: ${quoted}, url: ${quoted} }]\n    ${quoted}: x\n`;
+
+  it('renders nothing of it as markup, wherever the mouse rests', () => {
+    let shown = 0;
+    for (let offset = 0; offset <= FILE.length; offset += 3) {
+      const text = hoverAt(`${FILE.slice(0, offset)}<|>${FILE.slice(offset)}`, { markdown: true, withTexts: false })?.text;
+      if (text === undefined) continue;
+      shown++;
+      expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\]\(|\*\*x\*\*|(?<!\\)!\[/);
+    }
+    expect(shown).toBeGreaterThan(100);
   });
 });
 

@@ -1,13 +1,14 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { lengthInDays } from '../calendar/calendarDate.ts';
-import type { Field, PerformedBy, Period } from '../plan/model.ts';
+import type { Field, Period } from '../plan/model.ts';
 import type { ActivityJudgement } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { formatNumber } from '../text/formatNumber.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
 import type { CancellationToken } from './cancellationToken.ts';
+import { shareOf } from './share.ts';
 
 /** With the points behind it this stays below the 43 characters of a line's hints that VS Code shows unless told otherwise. */
 const LONGEST_TITLE = 30;
@@ -69,19 +70,13 @@ function days(field: Field<Period>, source: SourceText): Hint | undefined {
   return length < 1 ? undefined : behind(field, counted(length, 'day'), source);
 }
 
-function share({ activity, participation }: ActivityJudgement, { facts }: PlanResult, source: SourceText): Hint | undefined {
-  const performedBy = activity.performedBy.value?.value;
-  if (performedBy === undefined || participation === undefined || facts.clinicians === undefined) return undefined;
-  const count = participation.counted ?? countOf(performedBy, facts.clinicians);
-  return count === undefined ? undefined : behind(activity.performedBy, `${count} of ${facts.clinicians}`, source);
-}
-
-/** A percentage that is no whole number of clinicians stays one. */
-function countOf(performedBy: PerformedBy, size: number): number | undefined {
-  if (performedBy.kind === 'all') return size;
-  if (performedBy.kind !== 'percent') return undefined;
-  const count = Number(((performedBy.percent * size) / 100).toFixed(6));
-  return Number.isInteger(count) ? count : undefined;
+function share(judgement: ActivityJudgement, { facts }: PlanResult, source: SourceText): Hint | undefined {
+  const { performedBy } = judgement.activity;
+  const known = shareOf(judgement, facts);
+  if (known?.count === undefined) return undefined;
+  // A number that stands there is not said again.
+  const isCount = performedBy.value?.value.kind === 'count';
+  return behind(performedBy, isCount ? `of ${known.size}` : `${known.count} of ${known.size}`, source);
 }
 
 /** Behind a value; where it fills lines of its own, behind its key. Nothing where a merge brought the key from elsewhere. */

@@ -46,10 +46,10 @@ const STATUS_SUMMARIES: Record<(typeof SPECIAL_STATUSES)[number], string> = {
 };
 
 const CATEGORY_SUMMARIES: Record<(typeof CATEGORIES)[number], string> = {
-  quality: 'The quality category.',
-  cost: 'The cost category.',
+  quality: 'Quality measures: how care was given and what came of it.',
+  cost: 'Cost measures, which CMS computes from claims; nothing is submitted for them.',
   improvement_activities: 'This category. Attesting an activity cancels its reweighting, except for an APM Entity.',
-  promoting_interoperability: 'Promoting interoperability (2017: advancing care information).',
+  promoting_interoperability: 'Promoting interoperability: the use of certified electronic health records (2017: advancing care information).',
 };
 
 const ACTIVITY_STATUS_SUMMARIES: Record<(typeof ACTIVITY_STATUSES)[number], string> = {

@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../findings/catalogue.ts';
+import type { FindingCode } from '../../findings/finding.ts';
 import { counterpartIn } from '../../inventory/counterpart.ts';
 import { documentationFor } from '../../inventory/documentation.ts';
 import type { ActivityText, ActivityWeight, Inventory, InventoryActivity } from '../../inventory/inventory.ts';
@@ -25,6 +26,8 @@ export interface ActivityInYear {
   readonly plan?: PlanResult | undefined;
   /** The plan's entry for it. */
   readonly judgement?: ActivityJudgement | undefined;
+  /** What findings say at the place already. */
+  readonly said?: ReadonlySet<FindingCode> | undefined;
 }
 
 /** Everything to know about an activity. */
@@ -43,7 +46,7 @@ export function describeActivity(known: ActivityInYear): readonly Block[] {
 
 /** Weight, points or why there are none, and subcategory. */
 function standing(known: ActivityInYear): readonly Block[] {
-  const { activity, year, plan, judgement } = known;
+  const { activity, year, plan, judgement, said } = known;
   const isListed = activity.years.includes(year);
   const facts: string[] = [];
   const weight = activity.weightIn(year);
@@ -52,8 +55,8 @@ function standing(known: ActivityInYear): readonly Block[] {
   const subcategory = activity.subcategoryIn(year);
   if (subcategory !== null) facts.push(subcategoryLabel(subcategory));
   const blocks: Block[] = facts.length === 0 ? [] : [paragraph(facts.join(' · '))];
-  if (!isListed) blocks.unshift(paragraph(strong(`Not in CMS’s inventory of ${year}.`), ...counterpart(known)));
-  const reasons = isListed ? (judgement?.reasons ?? []) : [];
+  if (!isListed && said?.has('activity-not-in-year') !== true) blocks.unshift(paragraph(strong(`Not in CMS’s inventory of ${year}.`), ...counterpart(known)));
+  const reasons = isListed ? (judgement?.reasons ?? []).filter((reason) => said?.has(reason) !== true) : [];
   if (reasons.length > 0) blocks.push({ list: reasons.map((reason) => [CATALOGUE[reason].summary]) });
   return blocks;
 }
@@ -89,13 +92,13 @@ function spoken({ text, official }: { readonly text: string; readonly official: 
 }
 
 /** Length and last start, repeat limit, suspension. */
-function conditions({ activity, year }: ActivityInYear): readonly Block[] {
+function conditions({ activity, year, said }: ActivityInYear): readonly Block[] {
   if (!activity.years.includes(year)) return [];
   const suspended = activity.suspendedIn(year);
   const repeat = activity.repeatYearsIn(year);
   const lines = [length(activity, year)];
-  if (suspended !== null) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
-  if (repeat !== null) lines.push(`Can be attested once in ${repeat} years.`);
+  if (suspended !== null && said?.has('activity-suspended') !== true) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
+  if (repeat !== null && said?.has('repeat-limit') !== true && said?.has('attested-too-recently') !== true) lines.push(`Can be attested once in ${repeat} years.`);
   return [paragraph(strong('Period:'), ' ', lines.join(' '))];
 }
 

@@ -1,13 +1,16 @@
+import type { FindingCode } from '../../findings/finding.ts';
 import type { KeyDescription } from '../../plan/format.ts';
 import type { Activity } from '../../plan/model.ts';
-import { minimumPeriod } from '../../inventory/activityRules.ts';
 import { clinicianThreshold } from '../../score/participation.ts';
-import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanFacts } from '../../score/facts.ts';
+import type { ActivityJudgement } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { MapShapeName } from '../cursor/shapes.ts';
 import { paragraph, sentences, type Block } from '../markup.ts';
+import { shareOf } from '../share.ts';
+import { describeScore } from './arithmetic.ts';
+import { describePeriod } from './periods.ts';
 import { describeYear } from './years.ts';
 
 export interface KeyInPlan {
@@ -15,23 +18,27 @@ export interface KeyInPlan {
   readonly map: MapShapeName;
   readonly plan: PlanResult | undefined;
   readonly activity: Activity | undefined;
+  /** What findings say at the place already. */
+  readonly said?: ReadonlySet<FindingCode> | undefined;
 }
 
 /** What a key means and what the year's rules say about it. */
-export function describeKey({ key, map, plan, activity }: KeyInPlan): readonly Block[] {
+export function describeKey({ key, map, plan, activity, said }: KeyInPlan): readonly Block[] {
   return [
     paragraph(...sentences(key.summary)),
     paragraph(...sentences(`Write ${key.expects}.`)),
-    ...ruleBehind(`${map}.${key.name}`, plan, activity),
+    ...ruleBehind(`${map}.${key.name}`, plan, activity, said),
   ];
 }
 
 /** What the plan's year says about a key, `activity.period`; nothing where it says nothing. */
-export function ruleBehind(name: string, plan: PlanResult | undefined, activity: Activity | undefined): readonly Block[] {
-  return plan === undefined ? [] : (RULES[name]?.(plan, activity) ?? []);
+export function ruleBehind(name: string, plan: PlanResult | undefined, activity: Activity | undefined, said: ReadonlySet<FindingCode> = NOTHING): readonly Block[] {
+  return plan === undefined ? [] : (RULES[name]?.(plan, activity, said) ?? []);
 }
 
-type Rule = (plan: PlanResult, activity: Activity | undefined) => readonly Block[];
+const NOTHING: ReadonlySet<FindingCode> = new Set();
+
+type Rule = (plan: PlanResult, activity: Activity | undefined, said: ReadonlySet<FindingCode>) => readonly Block[];
 
 /** The rule behind a key, as far as the plan's year has one. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -41,13 +48,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'plan.apm': ({ facts }) => apm(facts),
   'plan.ia_study': ({ facts }) => sourced(facts, facts.rules?.iaStudy.source, facts.rules?.iaStudy.value === true ? 'The study ran in this year.' : 'The study had ended by then: nothing is earned by it.'),
   'plan.reweighted': ({ facts, weight }) => sourced(facts, facts.rules?.categoryWeights.source, typeof weight?.weight !== 'number' ? '' : `Improvement activities weigh ${formatNumber(weight.weight)} % of this plan’s final score.`),
-  'plan.activities': (plan) => total(plan),
-  'activity.period': ({ facts, judgements }, activity) => {
-    if (facts.year === undefined) return [];
-    const minimum = judgements.find((judgement) => judgement.activity === activity)?.minimum ?? minimumPeriod('', facts.year);
-    return [paragraph(minimum === 'any' ? `Any length within ${facts.year} counts.` : `Here at least ${inWords(minimum)}: in ${facts.year} it can begin on ${lastStart(facts.year, minimum)} at the latest.`)];
-  },
-  'activity.performed_by': ({ facts }) => participation(facts),
+  'plan.activities': (plan, _, said) => describeScore(plan, said),
+  'activity.period': (plan, activity, said) => describePeriod(activity?.period.value?.value, plan, activity, said),
+  'activity.performed_by': ({ facts, judgements }, activity, said) => [
+    ...share(judgements.find((judgement) => judgement.activity === activity), facts),
+    ...(said.has('participation-too-low') ? [] : participation(facts)),
+  ],
   'practice.clinicians': ({ facts }) => participation(facts),
   'activity.last_attested': ({ facts, judgements }, activity) => {
     const years = judgements.find((judgement) => judgement.activity === activity)?.listed?.repeatYearsIn(facts.year ?? 0) ?? null;
@@ -90,8 +96,9 @@ function participation(facts: PlanFacts): readonly Block[] {
   return sourced(facts, source, needed === undefined || clinicians === undefined ? 'At least half of the clinicians.' : `At least half of the clinicians: ${needed} of ${clinicians}.`);
 }
 
-function total({ points, closers }: PlanResult): readonly Block[] {
-  if (points === undefined) return [];
-  const gap = closers === undefined || closers.ways.length === 0 ? '' : ` ${closers.ways.join(', or ')} more would reach 40.`;
-  return [paragraph(`${formatNumber(points.capped)} of 40 points, ${formatNumber(points.secured)} of them secured.${gap}`)];
+/** How many performed the activity, as far as that is not written there in figures. */
+function share(judgement: ActivityJudgement | undefined, facts: PlanFacts): readonly Block[] {
+  const known = judgement && shareOf(judgement, facts);
+  if (known?.count === undefined) return [];
+  return [paragraph(`${known.count} of ${known.size} clinicians: ${formatNumber((known.count / known.size) * 100)} %.`)];
 }

@@ -1,9 +1,11 @@
+import type { FindingCode } from '../../findings/finding.ts';
 import type { Inventory, InventoryTexts } from '../../inventory/inventory.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { MapShapeName } from '../cursor/shapes.ts';
 import { code, paragraph, sentences, strong, type Block } from '../markup.ts';
 import { describeActivity } from './activity.ts';
 import { describeKey, ruleBehind } from './keys.ts';
+import { describePeriod, periodAt } from './periods.ts';
 import type { ValueTarget } from './target.ts';
 import { describeYear } from './years.ts';
 
@@ -12,12 +14,14 @@ export interface Surroundings {
   readonly plan: PlanResult;
   readonly inventory: Inventory;
   readonly texts: InventoryTexts | undefined;
+  /** What findings say at the place already. */
+  readonly said: ReadonlySet<FindingCode>;
 }
 
 /** What a value means and the rule behind it; what its key means where it needs no words of its own. */
 export function describeValue(target: ValueTarget, surroundings: Surroundings): readonly Block[] {
   const { node, shape, activity } = target;
-  const { plan, inventory } = surroundings;
+  const { plan, inventory, said } = surroundings;
   const text = node.kind === 'scalar' ? node.source : undefined;
   switch (shape.name) {
     case 'activity.id':
@@ -30,15 +34,16 @@ export function describeValue(target: ValueTarget, surroundings: Surroundings): 
     case 'activity.performed_by[]':
       return describeClinician(text ?? '', plan);
     case 'clinician_periods.period':
-      return ruleBehind('activity.period', plan, activity);
+      return describePeriod(periodAt(node.span, activity), plan, activity, said);
   }
   const { key } = shape;
   if (key === undefined || isProse(target)) return [];
   const name = shape.name.replace('[]', '');
   const choice = key.choices?.find(({ value }) => value === text);
-  if (choice !== undefined) return [paragraph(code(choice.value)), paragraph(...sentences(choice.summary)), ...ruleBehind(name, plan, activity)];
+  if (choice !== undefined) return [paragraph(code(choice.value)), paragraph(...sentences(choice.summary)), ...ruleBehind(name, plan, activity, said)];
   const map = name.slice(0, name.indexOf('.')) as MapShapeName;
-  return [paragraph(code(key.name)), ...describeKey({ key, map, plan, activity })];
+  const ofPeriod = map === 'period' ? describePeriod(periodAt(node.span, activity), plan, activity, said) : [];
+  return [paragraph(code(key.name)), ...describeKey({ key, map, plan, activity, said }), ...ofPeriod];
 }
 
 function isProse({ node }: ValueTarget): boolean {
@@ -46,7 +51,7 @@ function isProse({ node }: ValueTarget): boolean {
 }
 
 /** An activity in its plan's year; nothing for an id that CMS never had: the finding says that. */
-function describeId(id: string, { activity: entry }: ValueTarget, { plan, inventory, texts }: Surroundings): readonly Block[] {
+function describeId(id: string, { activity: entry }: ValueTarget, { plan, inventory, texts, said }: Surroundings): readonly Block[] {
   const activity = inventory.activity(id);
   if (activity === undefined) return [];
   const year = plan.facts.year ?? activity.years.at(-1) ?? inventory.years.at(-1) ?? 0;
@@ -57,6 +62,7 @@ function describeId(id: string, { activity: entry }: ValueTarget, { plan, invent
     text: texts?.textOf(id, textYear),
     textYear: textYear === year ? undefined : textYear,
     plan,
+    said,
     judgement: plan.judgements.find((judgement) => judgement.activity === entry),
   });
 }
