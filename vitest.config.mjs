@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{server,client,scripts,test}/**/*.test.{ts,tsx}'],
-    exclude: ['test/ui/**', 'test/vscode/suite/**'],
+    exclude: ['test/{ui,editors}/**', 'test/vscode/suite/**'],
     allowOnly: false,
     // Slow machines are no failures.
     testTimeout: 120_000,

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that look and click like a person, in a real VS Code and in a browser page. One file at a time: each fills the machine. */
 export default defineConfig({
   test: {
-    include: ['test/ui/**/*.test.ts'],
+    include: ['test/{ui,editors}/**/*.test.ts'],
     setupFiles: ['test/vscode/harness/keepEvidence.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

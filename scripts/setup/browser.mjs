@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installByAptGet } from './aptGet.mjs';
 import cache from './cache.cjs';
 import npmTools from './npm.cjs';
 
@@ -64,26 +65,7 @@ function runs(path) {
 }
 
 function browserFromApt() {
-  if (process.platform !== 'linux' || !succeeds('apt-get', ['--version'])) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !succeeds('sudo', ['-n', 'true'])) return undefined;
-  console.log('Installing Chromium by apt-get, for the tests in VS Code');
-  const aptGet = (/** @type {string[]} */ ...args) => {
-    const command = ['apt-get', '-qq', ...args];
-    return isRoot
-      ? succeeds('env', ['DEBIAN_FRONTEND=noninteractive', ...command])
-      : succeeds('sudo', ['-n', 'env', 'DEBIAN_FRONTEND=noninteractive', ...command]);
-  };
-  aptGet('update');
-  return aptGet('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core') ? installedBrowser() : undefined;
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function succeeds(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  return installByAptGet('Chromium', ['chromium', 'fonts-dejavu-core']) ? installedBrowser() : undefined;
 }
 
 /** @returns {Browser} */
