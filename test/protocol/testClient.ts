@@ -4,6 +4,7 @@ import {
   type InitializeResult, type MessageReader, type MessageWriter, type ProtocolConnection, type PublishDiagnosticsParams, type Registration, type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PLANS_CHANGED_NOTIFICATION, PLANS_REQUEST, type PlansChangedParams, type PlansParams, type PlansResult } from '../../server/src/protocol/plans.ts';
 import { SCORE_CHANGED_NOTIFICATION, SCORE_REQUEST, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
 import type { FileScore } from '../../server/src/score/fileScore.ts';
 
@@ -33,6 +34,7 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly pushes: PublishDiagnosticsParams[] = [];
   readonly scores: ScoreChangedParams[] = [];
+  readonly plansChanged: PlansChangedParams[] = [];
   readonly logged: string[] = [];
   readonly shown: ShowMessageParams[] = [];
   readonly registrations: Registration[] = [];
@@ -44,6 +46,7 @@ export class TestClient {
     this.connection = createProtocolConnection(reader, writer);
     this.#keep('textDocument/publishDiagnostics', (params) => this.pushes.push(params as PublishDiagnosticsParams));
     this.#keep(SCORE_CHANGED_NOTIFICATION, (params) => this.scores.push(params as ScoreChangedParams));
+    this.#keep(PLANS_CHANGED_NOTIFICATION, (params) => this.plansChanged.push(params as PlansChangedParams));
     this.#keep('window/logMessage', (params) => this.logged.push((params as ShowMessageParams).message));
     this.#keep('window/showMessage', (params) => this.shown.push(params as ShowMessageParams));
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -134,6 +137,10 @@ export class TestClient {
 
   score(uri: string): Promise<FileScore | null> {
     return this.connection.sendRequest(SCORE_REQUEST, { textDocument: { uri } });
+  }
+
+  plans(params: PlansParams = {}, token?: CancellationToken): Promise<PlansResult> {
+    return token === undefined ? this.connection.sendRequest(PLANS_REQUEST, params) : this.connection.sendRequest(PLANS_REQUEST, params, token);
   }
 
   /** The score that is sent for the latest version, or has been. */

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { references } from './references.ts';
+import { references, usesElsewhere } from './references.ts';
 import { CANCELLED, marked, NOT_CANCELLED } from './testing/markedText.ts';
 import { shownIn } from './testing/places.ts';
 import { TEAM } from './testing/team.ts';
+import { summarise } from './workspacePlans/fileSummary.ts';
 
 const URI = 'file:///plans/a.mips.yaml';
 
 function referencesAt(markedText: string, includeDeclaration = true): string[] {
   const { analysis, position } = marked(markedText);
-  const found = references(analysis, position, { uri: URI, includeDeclaration }, NOT_CANCELLED);
+  const { here: found } = references(analysis, position, { uri: URI, includeDeclaration }, NOT_CANCELLED);
   expect(found.every(({ uri }) => uri === URI)).toBe(true);
   return shownIn(analysis.source, found.map(({ range }) => range));
 }
@@ -71,9 +72,29 @@ describe('references', () => {
   });
 
   it('are none elsewhere, and for a request that was cancelled', () => {
-    expect(referencesAt(`${TEAM}  - id: IA_<|>BE_4\n`)).toEqual([]);
+    expect(referencesAt(`${TEAM}  - <|>id: IA_BE_4\n`)).toEqual([]);
     expect(referencesAt(`${TEAM}  - id: IA_BE_4 # ad<|>ams\n`)).toEqual([]);
     const { analysis, position } = marked(USES);
-    expect(references(analysis, position, { uri: URI, includeDeclaration: true }, CANCELLED)).toEqual([]);
+    expect(references(analysis, position, { uri: URI, includeDeclaration: true }, CANCELLED)).toEqual({ here: [], activity: undefined });
+  });
+});
+
+describe('references to an activity', () => {
+  const text = `${TEAM}  - &one { id: <|>IA_BE_4 }\n  - *one\n  - id: IA_BE_6\n---\n${TEAM}  - id: "IA_BE_4"\n`;
+
+  it('are its places in every plan of the file', () => {
+    expect(referencesAt(text)).toEqual(['- &one { id: «IA_BE_4» }', '- id: «"IA_BE_4"»']);
+    expect(referencesAt(text, false)).toHaveLength(2);
+  });
+
+  it('are those in other files, too', () => {
+    const { analysis, position } = marked(text);
+    const { activity } = references(analysis, position, { uri: URI, includeDeclaration: true }, NOT_CANCELLED);
+    expect(activity).toBe('IA_BE_4');
+    const files = ['z', 'b', 'a'].map((name) => summarise(analysis, { uri: `file:///plans/${name}.mips.yaml`, path: `${name}.mips.yaml` }, new Map()));
+    const elsewhere = usesElsewhere(files, 'IA_BE_4', URI);
+    expect(elsewhere.map(({ uri }) => uri.at(-11))).toEqual(['b', 'b', 'z', 'z']);
+    expect(shownIn(analysis.source, elsewhere.slice(0, 2).map(({ range }) => range))).toEqual(referencesAt(text));
+    expect(usesElsewhere(files, 'IA_BE_44', URI)).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
+import { MOST_BYTES } from '../host/planText.ts';
 import { today } from '../host/today.ts';
-import { MOST_BYTES } from './files/planFile.ts';
 import type { Io, Output } from './io.ts';
 
 /** This process. @param bundle the file that runs, which threads run too and beside which `texts.json` stands */

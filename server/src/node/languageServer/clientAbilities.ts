@@ -21,6 +21,8 @@ export interface ClientAbilities {
   readonly preparesRename: boolean;
   /** It shows symbols within symbols. */
   readonly hierarchicalSymbols: boolean;
+  /** It asks where a symbol of the workspace is once somebody wants to go there. */
+  readonly resolvesSymbolRange: boolean;
   /** It has the command that opens the score. */
   readonly showsScore: boolean;
   readonly refreshesInlayHints: boolean;
@@ -55,6 +57,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    resolvesSymbolRange: workspace?.symbol?.resolveSupport?.properties.includes('location.range') ?? false,
     showsScore: commandsOf(capabilities).includes(SHOW_SCORE_COMMAND),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -9,6 +9,7 @@ type Phase = 'before-initialize' | 'running' | 'shut-down';
 export class Guard {
   readonly #log: (message: string) => void;
   #phase: Phase = 'before-initialize';
+  #lastMessage = -Infinity;
 
   constructor(log: (message: string) => void) {
     this.#log = log;
@@ -16,6 +17,11 @@ export class Guard {
 
   get isShutDown(): boolean {
     return this.#phase === 'shut-down';
+  }
+
+  /** Milliseconds since the last message came or was answered: while somebody types, they are few. */
+  get quietMilliseconds(): number {
+    return performance.now() - this.#lastMessage;
   }
 
   initialize<P, R>(handle: (params: P) => R): (params: P) => R {
@@ -38,6 +44,7 @@ export class Guard {
   /** A request that nobody waits for any more is answered as cancelled, before and after the work. */
   request<P, R>(method: string, handle: (params: P, token: CancellationToken) => R | Promise<R>): (params: P, token: CancellationToken) => Promise<R> {
     return async (params, token) => {
+      this.#lastMessage = performance.now();
       this.#refuseUnlessRunning();
       throwIfCancelled(token);
       try {
@@ -46,12 +53,15 @@ export class Guard {
         return result;
       } catch (error) {
         throw this.#asResponse(method, error);
+      } finally {
+        this.#lastMessage = performance.now();
       }
     };
   }
 
   notification<P>(method: string, handle: (params: P) => void | Promise<void>): (params: P) => void {
     return (params) => {
+      this.#lastMessage = performance.now();
       if (this.#phase === 'running') this.run(method, () => handle(params));
     };
   }

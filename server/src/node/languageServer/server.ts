@@ -15,12 +15,14 @@ import { foldingRanges } from '../../features/foldingRange.ts';
 import { formatDocument, formatOnType, formatRange } from '../../features/formatting.ts';
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
-import { references } from '../../features/references.ts';
+import { references, usesElsewhere } from '../../features/references.ts';
 import { prepareRename, rename, type RenameRefusal } from '../../features/rename.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
 import { semanticTokens } from '../../features/semanticTokens.ts';
 import { whatIf } from '../../features/whatIf.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
+import { resolveWorkspaceSymbol, workspaceSymbols } from '../../features/workspaceSymbol.ts';
+import { PLANS_REQUEST, type PlansParams } from '../../protocol/plans.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { evidenceFolders } from './evidenceFolders.ts';
@@ -117,8 +119,13 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   });
   connection.onPrepareRename(ofPlan('textDocument/prepareRename', (analysis, { position }, token) => orRefuse(prepareRename(analysis, position, token))));
   connection.onDefinition(ofPlan('textDocument/definition', (analysis, { textDocument, position }, token) => definition(analysis, position, textDocument.uri, token)));
-  connection.onReferences(ofPlan('textDocument/references', (analysis, { textDocument: { uri }, position, context: { includeDeclaration } }, token) => {
-    return references(analysis, position, { uri, includeDeclaration }, token);
+  connection.onReferences(guard.request('textDocument/references', async ({ textDocument: { uri }, position, context: { includeDeclaration } }, token) => {
+    const analysis = await session.analysis(uri);
+    if (analysis === undefined) return null;
+    const { here, activity } = references(analysis, position, { uri, includeDeclaration }, token);
+    if (activity === undefined) return here;
+    await session.workspacePlans.whenRead(token);
+    return [...here, ...usesElsewhere(session.workspacePlans.files, activity, uri)];
   }));
   connection.onDocumentHighlight(ofPlan('textDocument/documentHighlight', (analysis, { position }, token) => documentHighlights(analysis, position, token)));
   connection.onDocumentFormatting(ofPlan('textDocument/formatting', (analysis, _, token) => formatDocument(analysis, token)));
@@ -131,6 +138,15 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   connection.onSelectionRanges(ofPlan('textDocument/selectionRange', (analysis, { positions }, token) => selectionRanges(analysis, positions, token)));
   connection.onDocumentLinks(ofPlan('textDocument/documentLink', (analysis, { textDocument: { uri } }, token) => documentLinks(analysis, { fileUri: fileLinks(uri) }, token)));
 
+  connection.onWorkspaceSymbol(guard.request('workspace/symbol', async ({ query }, token) => {
+    await session.workspacePlans.whenRead(token);
+    const options = { inventory: session.conditions.now.inventory, resolvesRange: session.abilities.resolvesSymbolRange };
+    return workspaceSymbols(session.workspacePlans.files, query, options, token);
+  }));
+  connection.onWorkspaceSymbolResolve(guard.request('workspaceSymbol/resolve', (symbol) => {
+    return resolveWorkspaceSymbol(symbol, session.workspacePlans.file(symbol.location.uri));
+  }));
+  connection.onRequest(PLANS_REQUEST, guard.request(PLANS_REQUEST, (params: PlansParams | null, token) => session.plans(params ?? {}, token)));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
   }));

@@ -25,6 +25,7 @@ export function initializeResult(abilities: ClientAbilities): InitializeResult {
       referencesProvider: true,
       documentHighlightProvider: true,
       documentSymbolProvider: true,
+      workspaceSymbolProvider: { resolveProvider: true },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentLinkProvider: {},

@@ -1,10 +1,11 @@
 import {
   MessageType, ShowMessageNotification,
-  type Connection, type DidChangeTextDocumentParams, type DidChangeWatchedFilesParams, type DidCloseTextDocumentParams,
+  type CancellationToken, type Connection, type DidChangeTextDocumentParams, type DidChangeWatchedFilesParams, type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams, type DidSaveTextDocumentParams, type InitializeParams, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
 import type { InventoryTexts } from '../../inventory/inventory.ts';
+import type { PlansParams, PlansResult } from '../../protocol/plans.ts';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
 import { ConditionsKeeper, type Conditions } from './conditions.ts';
 import { Configuration } from './configuration.ts';
@@ -18,6 +19,10 @@ import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { changedFiles, WatchedFiles } from './watchedFiles.ts';
 import { foldersAfter, foldersAtStart } from './workspaceFolders.ts';
+import { giveWay } from './workspacePlans/giveWay.ts';
+import { PlanReader } from './workspacePlans/planReader.ts';
+import { asPlanFile, PlansReporter } from './workspacePlans/plansReporter.ts';
+import { WorkspacePlans } from './workspacePlans/workspacePlans.ts';
 
 /** A client that does not give the settings within this time gets answers by the defaults. */
 const SETTINGS_MILLISECONDS = 1000;
@@ -29,6 +34,8 @@ export class Session {
   readonly conditions: ConditionsKeeper;
   readonly configuration: Configuration;
   readonly publisher: Publisher;
+  readonly workspacePlans: WorkspacePlans;
+  readonly #plansReporter: PlansReporter;
   readonly #connection: Connection;
   readonly #guard: Guard;
   readonly #inventory: InventoryLoader;
@@ -60,6 +67,17 @@ export class Session {
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
     this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
+    this.#plansReporter = new PlansReporter(connection, guard, () => this.workspacePlans, () => this.#watchedFiles.watchPlans());
+    this.workspacePlans = new WorkspacePlans({
+      documents: this.documents,
+      reader: new PlanReader(this.conditions, this.documents.lookUps),
+      folders: this.#folders,
+      ready: this.#ready,
+      giveWay: (milliseconds) => giveWay(guard, milliseconds),
+      log: (message) => connection.console.warn(message),
+      run: (what, work) => guard.run(what, work),
+      listener: this.#plansReporter,
+    });
   }
 
   /** To be called on `initialized`. */
@@ -72,7 +90,9 @@ export class Session {
 
   open({ textDocument }: DidOpenTextDocumentParams): void {
     const document = this.documents.open(textDocument);
-    if (document !== undefined) this.publisher.schedule(document);
+    if (document === undefined) return;
+    this.publisher.schedule(document);
+    this.workspacePlans.documentChanged(document.uri);
   }
 
   edit(params: DidChangeTextDocumentParams): void {
@@ -81,7 +101,10 @@ export class Session {
     } finally {
       // Also where the edit was none: an earlier one may have left the check to it.
       const document = this.documents.get(params.textDocument.uri);
-      if (document !== undefined) this.publisher.schedule(document);
+      if (document !== undefined) {
+        this.publisher.schedule(document);
+        this.workspacePlans.documentChanged(document.uri);
+      }
     }
   }
 
@@ -91,7 +114,9 @@ export class Session {
   }
 
   close({ textDocument }: DidCloseTextDocumentParams): void {
-    if (this.documents.close(textDocument.uri)) this.publisher.clear(textDocument.uri);
+    if (!this.documents.close(textDocument.uri)) return;
+    this.publisher.clear(textDocument.uri);
+    this.workspacePlans.documentChanged(textDocument.uri);
   }
 
   /**
@@ -120,8 +145,19 @@ export class Session {
     }
   }
 
+  /** All plans of the workspace, once they were read. The client is told when they change, from now on. */
+  async plans({ again }: PlansParams, token: CancellationToken): Promise<PlansResult> {
+    this.#plansReporter.asked();
+    if (again === true) this.workspacePlans.readAgain();
+    token.onCancellationRequested(() => this.workspacePlans.stop());
+    await this.workspacePlans.whenRead(token);
+    return { files: this.workspacePlans.files.map(asPlanFile), reading: this.workspacePlans.reading };
+  }
+
   async filesChanged(params: DidChangeWatchedFilesParams): Promise<void> {
-    const changed = changedFiles(params);
+    const changes = changedFiles(params);
+    this.workspacePlans.filesChanged(changes);
+    const changed = new Set(changes.map(({ path }) => path));
     if (this.#inventory.files.some((file) => changed.has(file))) await this.conditions.use(this.conditions.now.settings);
     const concerned = [...this.documents].filter(({ evidence }) => evidence?.concerns(changed));
     await Promise.all(concerned.map((document) => this.#lookForEvidence(document)));
@@ -130,18 +166,23 @@ export class Session {
   async foldersChanged(event: WorkspaceFoldersChangeEvent): Promise<void> {
     this.#folders = foldersAfter(this.#folders, event);
     this.#inventory.folders = this.#folders;
+    this.workspacePlans.foldersChanged(this.#folders);
     if (this.conditions.now.settings.inventoryFiles.length > 0) await this.conditions.use(this.conditions.now.settings);
   }
 
   end(): void {
     this.conditions.dispose();
+    this.workspacePlans.stop();
+    this.#plansReporter.dispose();
     this.documents.closeAll();
   }
 
   async #lookForEvidence(document: PlanDocument): Promise<void> {
     const before = document.evidence?.revision;
     await document.evidence?.lookUpAgain();
-    if (document.evidence?.revision !== before) this.publisher.reconsider(document);
+    if (document.evidence?.revision === before) return;
+    this.publisher.reconsider(document);
+    this.workspacePlans.documentChanged(document.uri);
   }
 
   #conditionsChanged(): void {
@@ -149,6 +190,7 @@ export class Session {
     if (this.#isReady) {
       this.publisher.reconsiderAll();
       this.#refresher.schedule();
+      this.workspacePlans.reconsiderAll();
     }
     this.#watchedFiles.watch(this.#inventory.files);
   }

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import {
-  DidChangeWatchedFilesNotification, WatchKind, type Connection, type DidChangeWatchedFilesParams, type Disposable, type FileSystemWatcher,
+  DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type Connection, type DidChangeWatchedFilesParams, type Disposable, type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -28,10 +28,21 @@ export class WatchedFiles {
       try {
         return await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       } catch (error) {
-        this.#connection.console.warn(`The client does not watch files: ${String(error)}`);
+        this.#refused(error);
         return undefined;
       }
     });
+  }
+
+  /** Has the client tell when a plan changes that nobody has open. That they come and go it tells anyway. */
+  watchPlans(): void {
+    if (!this.#abilities.registersWatchedFiles) return;
+    const watchers = [{ globPattern: '**/*.mips.{yaml,yml}', kind: WatchKind.Change }];
+    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => this.#refused(error));
+  }
+
+  #refused(error: unknown): void {
+    this.#connection.console.warn(`The client does not watch files: ${String(error)}`);
   }
 
   #watcherOf(file: string): FileSystemWatcher {
@@ -41,7 +52,19 @@ export class WatchedFiles {
   }
 }
 
-/** Absolute paths of what changed; what is no file of this machine is left out. */
-export function changedFiles({ changes }: DidChangeWatchedFilesParams): ReadonlySet<string> {
-  return new Set(changes.map(({ uri }) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath));
+/** Something on this machine's disk that changed, came or went. */
+export interface FileChange {
+  /** Absolute; of a file or a folder. */
+  readonly path: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+const KINDS = { [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted' } as const;
+
+/** What is no file of this machine is left out. */
+export function changedFiles({ changes }: DidChangeWatchedFilesParams): readonly FileChange[] {
+  return changes.flatMap(({ uri, type }) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    return scheme === 'file' ? [{ path: fsPath, kind: KINDS[type] }] : [];
+  });
 }

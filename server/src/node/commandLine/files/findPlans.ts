@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { reasonOf } from '../../host/fileErrors.ts';
+import { isSearched, PLAN_FILE } from '../../host/planNames.ts';
 
 /** A file to be read, or what stands where one should be. */
 export interface FoundFile {
@@ -9,9 +10,6 @@ export interface FoundFile {
   /** Why there is nothing to be read. */
   readonly problem?: string;
 }
-
-const PLAN_FILE = /\.mips\.ya?ml$/;
-const SKIPPED_FOLDERS = new Set(['node_modules']);
 
 /**
  * The files that the operands name: a file itself, of a folder every plan in it and in the folders below, by name.
@@ -79,7 +77,7 @@ class Search {
       }
     }
     if (kind.isFile() && isPlan) yield* this.once(path);
-    else if (kind.isDirectory() && !entry.name.startsWith('.') && !SKIPPED_FOLDERS.has(entry.name)) yield* this.#folder(path);
+    else if (kind.isDirectory() && isSearched(entry.name)) yield* this.#folder(path);
   }
 
   #path(path: string): string {
