@@ -56,7 +56,7 @@ export function analyse(text: string, context: AnalysisContext, before?: Analysi
   for (const document of file.documents) {
     findings.push(...document.danglingAliases.map(danglingAlias));
     const problems: ReadingProblem[] = [];
-    const plan = readPlan(document, plans.length, text, (problem) => problems.push(problem));
+    const plan = readPlan(document, plans.length, text, (problem) => problems.push(problem), file.blocks.size > 0);
     if (plan === undefined) continue;
     const result = computePlan(plan, context.inventory, context.asOf);
     plans.push(result);

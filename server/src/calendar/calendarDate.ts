@@ -18,7 +18,8 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 
 /** @param month 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(utc(year, month + 1, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -59,6 +60,7 @@ function parts(date: CalendarDate): [number, number, number] {
 
 /** Like Date.UTC, which reads the years 0 to 99 as 1900 to 1999. */
 function utc(year: number, month: number, day: number): number {
+  if (year >= 100) return Date.UTC(year, month - 1, day);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime();

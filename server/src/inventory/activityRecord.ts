@@ -53,7 +53,8 @@ export class ActivityRecord implements InventoryActivity {
     const loaded = this.#loaded.get(year);
     if (loaded !== undefined) return loaded.weight;
     if (year > coverage.lastYearWithWeights || !this.years.includes(year)) return null;
-    return valueIn(this.#row?.weights ?? {}, year) ?? null;
+    const weights = this.#row?.weights;
+    return weights === undefined ? null : (valueIn(weights, year) ?? null);
   }
 
   minimumPeriodIn(year: number): MinimumPeriod {

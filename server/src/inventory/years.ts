@@ -58,10 +58,22 @@ export type FromYear<T> = Readonly<Record<string, T>>;
 /** The value that holds in that year: the nearest earlier one, undefined before the first. */
 export function valueIn<T>(values: FromYear<T>, year: number): T | undefined {
   let found: T | undefined;
-  // Keys that are whole numbers come in ascending order.
-  for (const from in values) {
-    if (Number(from) > year) break;
-    found = values[from];
+  for (const [from, value] of ascending(values)) {
+    if (from > year) break;
+    found = value;
   }
   return found;
+}
+
+/** Asked for several times with each activity of a plan: going through the keys of an object takes longer. */
+const inOrder = new WeakMap<object, readonly (readonly [year: number, value: unknown])[]>();
+
+function ascending<T>(values: FromYear<T>): readonly (readonly [year: number, value: T])[] {
+  let known = inOrder.get(values);
+  if (known === undefined) {
+    // Keys that are whole numbers come in ascending order.
+    known = Object.entries(values).map(([from, value]) => [Number(from), value] as const);
+    inOrder.set(values, known);
+  }
+  return known as readonly (readonly [number, T])[];
 }

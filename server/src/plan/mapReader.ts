@@ -9,6 +9,8 @@ import type { Report } from './problem.ts';
 export interface Reading {
   readonly text: string;
   readonly report: Report;
+  /** Whether the next version of the text may have nodes in common with this one. */
+  readonly nodesComeAgain: boolean;
 }
 
 /** Gives the value, or undefined after having reported why it cannot be read. */
@@ -22,24 +24,24 @@ export class MapReader {
   readonly #node: MapNode;
   readonly #map: MapName;
   readonly #reading: Reading;
-  readonly #entries: ReadonlyMap<string, MapEntry>;
-
   constructor(node: MapNode, map: MapName, reading: Reading) {
     this.#node = node;
     this.#map = map;
     this.#reading = reading;
-    this.#entries = new Map(node.entries.map((entry) => [entry.name, entry]));
   }
 
   /** @param applies false: the key has no meaning in this plan, so nothing is said about its value. */
   field<T>(name: string, read: ReadValue<T>, applies = true): Field<T> {
-    const entry = this.#entries.get(name);
+    const entry = this.#entry(name);
     if (entry === undefined) return {};
     if (entry.value === undefined) return { key: entry.key };
     if (isDangling(entry.value)) return { key: entry.key, unreadable: placeOf(entry.value) };
     const value = read(entry.value, applies ? this.#reading : { ...this.#reading, report: () => undefined });
-    const place = placeOf(entry.value);
-    return value === undefined ? { key: entry.key, unreadable: place } : { key: entry.key, value: { value, ...place } };
+    return value === undefined ? { key: entry.key, unreadable: placeOf(entry.value) } : { key: entry.key, value: located(value, entry.value) };
+  }
+
+  #entry(name: string): MapEntry | undefined {
+    return this.#node.entries.find((entry) => entry.name === name);
   }
 
   /**
@@ -50,12 +52,13 @@ export class MapReader {
   finish(holder: Place, alsoRequired: readonly string[] = []): void {
     const described = FORMAT[this.#map];
     const missing = new Set<string>();
+    let free: string[] | undefined;
     for (const key of described) {
-      if ((key.required === true || alsoRequired.includes(key.name)) && this.#entries.get(key.name)?.value === undefined) missing.add(key.name);
+      if ((key.required === true || alsoRequired.includes(key.name)) && this.#entry(key.name)?.value === undefined) missing.add(key.name);
     }
-    const free = described.map((key) => key.name).filter((name) => !this.#entries.has(name));
     for (const entry of this.#node.entries) {
       if (described.some((key) => key.name === entry.name)) continue;
+      free ??= described.map((key) => key.name).filter((name) => this.#entry(name) === undefined);
       const [meant] = nearest(entry.name, free, 1);
       if (meant !== undefined) missing.delete(meant);
       this.#reportUnknownKey(entry, meant);
@@ -79,7 +82,7 @@ export class MapReader {
 
   #reportMissingKey(name: string, holder: Place): void {
     const key = FORMAT[this.#map].find((described) => described.name === name);
-    const standsEmpty = this.#entries.has(name);
+    const standsEmpty = this.#entry(name) !== undefined;
     this.#reading.report({
       code: 'missing-key',
       place: holder,
@@ -101,8 +104,12 @@ export function itemsOf(node: ListNode): readonly ValueNode[] {
   return node.items.filter((item) => item !== undefined && !isDangling(item)) as ValueNode[];
 }
 
-export function placeOf(node: Place): Place {
-  return node.origin === undefined ? { span: node.span } : { span: node.span, origin: node.origin };
+export function placeOf({ span, origin }: Place): Place {
+  return { span, origin };
+}
+
+export function located<T>(value: T, { span, origin }: Place): Located<T> {
+  return { value, span, origin };
 }
 
 export function reportWrongType(node: ValueNode, expects: string, reading: Reading, wrapInList = false): undefined {
@@ -239,7 +246,7 @@ export function readChoices<T extends string>(description: KeyDescription): Read
       if (item.kind !== 'scalar') reportWrongType(item, oneOf(choices), reading);
       else {
         const value = choiceOf(item, choices, reading);
-        if (value !== undefined) items.push({ value: value as T, ...placeOf(item) });
+        if (value !== undefined) items.push(located(value as T, item));
       }
     }
     return items;

@@ -13,7 +13,7 @@ export function readActivities(node: ValueNode, reading: Reading, level: Level |
   if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
   const activities: Activity[] = [];
   for (const item of itemsOf(node)) {
-    if (item.kind === 'map') activities.push(readOnce(item, reading, level));
+    if (item.kind === 'map') activities.push((reading.nodesComeAgain ? readOnce : readActivity)(item, reading, level));
     else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
   }
   return activities;
@@ -74,7 +74,8 @@ function readPiece(node: ValueNode, reading: Reading): Evidence | undefined {
   if (node.kind === 'scalar') {
     const value = readText(node, reading);
     if (value === undefined || value.trim() === '') return undefined;
-    return { kind: value.includes('://') ? 'url' : 'file', value, valuePlace: placeOf(node), ...placeOf(node) };
+    const { span, origin } = node;
+    return { kind: value.includes('://') ? 'url' : 'file', value, valuePlace: { span, origin }, span, origin };
   }
   const reader = new MapReader(node, 'evidence', reading);
   const fields = { file: reader.field('file', readText), url: reader.field('url', readText), note: reader.field('note', readText) };
@@ -83,7 +84,7 @@ function readPiece(node: ValueNode, reading: Reading): Evidence | undefined {
   reader.finish(firstKey);
   for (const kind of ['file', 'url', 'note'] as const) {
     const value = fields[kind].value;
-    if (value !== undefined && value.value.trim() !== '') return { kind, value: value.value, valuePlace: placeOf(value), title, ...placeOf(node) };
+    if (value !== undefined && value.value.trim() !== '') return { kind, value: value.value, valuePlace: placeOf(value), title, span: node.span, origin: node.origin };
   }
   if (Object.values(fields).every((field) => field.key === undefined) && node.entries.every((entry) => entry.name === 'title')) {
     reading.report({ code: 'missing-key', place: firstKey, message: 'This piece of evidence names nothing yet; add `file`, `url` or `note`.' });

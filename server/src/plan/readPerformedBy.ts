@@ -1,5 +1,5 @@
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { integerOf, itemsOf, placeOf, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
+import { integerOf, itemsOf, located, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
 import { readPeriodField } from './readPeriod.ts';
 
@@ -33,7 +33,7 @@ function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
   let readable = true;
   for (const item of itemsOf(node)) {
     if (item.kind === 'scalar' && typeof item.value === 'string') {
-      if (!names.some((name) => name.value === item.value)) names.push({ value: item.value, ...placeOf(item) });
+      if (!names.some((name) => name.value === item.value)) names.push(located(item.value, item));
     } else {
       readable = false;
       reportInvalidValue(item, 'Only short names of the roster can stand in this list.', reading);
@@ -44,7 +44,7 @@ function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
 
 function readPeriods(node: MapNode, reading: Reading): PerformedBy {
   const periods = node.entries.map((entry: MapEntry): ClinicianPeriod => ({
-    name: { value: entry.name, ...placeOf(entry.key) },
+    name: located(entry.name, entry.key),
     period: readPeriodField(entry, reading),
   }));
   return { kind: 'periods', periods };

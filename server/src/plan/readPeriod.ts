@@ -1,7 +1,7 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendarDate.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { isDangling, MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
+import { isDangling, located, MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
 import { keyOf } from './format.ts';
 import type { Field, Located, Period } from './model.ts';
 
@@ -24,7 +24,8 @@ export function readPeriodField(entry: MapEntry | undefined, reading: Reading): 
   const { start, end } = ends;
   if (start === 'unreadable' || end === 'unreadable') return { key, unreadable: placeOf(node) };
   if (start === undefined || end === undefined) return { key };
-  return { key, value: { value: { ...placeOf(node), start, end }, ...placeOf(node) } };
+  const { span, origin } = node;
+  return { key, value: located({ start, end, span, origin }, node) };
 }
 
 /** `unreadable`: no date, and reported as such. Undefined: not there yet. */
@@ -81,7 +82,7 @@ function reportNoPeriod(node: ScalarNode, reading: Reading): 'unreadable' {
 }
 
 function readDate(text: string, place: Place, reading: Reading, startOfPeriod?: string): Located<CalendarDate> | 'unreadable' {
-  if (isCalendarDate(text)) return { value: text, ...place };
+  if (isCalendarDate(text)) return located(text, place);
   const meant = probableDate(text, startOfPeriod);
   const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const written = place.origin ?? place.span;

@@ -2,7 +2,7 @@ import type { ConvertedDocument } from '../yaml/convert.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
 import { keyOf, type KeyDescription, type MapName } from './format.ts';
 import {
-  MapReader, placeOf, readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText,
+  located, MapReader, placeOf, readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText,
   reportInvalidValue, reportWrongType, shorten, type Reading,
 } from './mapReader.ts';
 import type {
@@ -16,12 +16,13 @@ export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /**
  * Reads one document as a plan. Whatever is wrong is reported and left out; everything else is there.
+ * @param nodesComeAgain whether the next version of the text may have nodes in common with this one.
  * @returns undefined for a document without content: that is no plan.
  */
-export function readPlan(document: ConvertedDocument, index: number, text: string, report: Report): Plan | undefined {
+export function readPlan(document: ConvertedDocument, index: number, text: string, report: Report, nodesComeAgain = false): Plan | undefined {
   const { root } = document;
   if (root === undefined) return undefined;
-  const reading: Reading = { text, report };
+  const reading: Reading = { text, report, nodesComeAgain };
   reportStructure(document, reading);
   if (root.kind !== 'map') {
     reportWrongType(root, 'the keys of a plan, beginning with `performance_year: 2024`', reading);
@@ -156,7 +157,7 @@ function readRoster(node: ValueNode, reading: Reading): readonly RosterClinician
     const details = entry.value === undefined ? undefined : readMap('a map with `name` and `npi`')(entry.value, reading);
     const reader = details === undefined ? undefined : new MapReader(details, 'clinician', reading);
     const clinician: RosterClinician = {
-      shortName: { value: entry.name, ...placeOf(entry.key) },
+      shortName: located(entry.name, entry.key),
       name: reader?.field('name', readText) ?? {},
       npi: reader?.field('npi', readIdentifier) ?? {},
     };

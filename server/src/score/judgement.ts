@@ -56,19 +56,24 @@ function judge(activity: Activity, first: Activity | undefined, facts: PlanFacts
   const listed = facts.year !== undefined && known?.years.includes(facts.year) === true ? known : undefined;
   const minimum = listed?.minimumPeriodIn(facts.year as number);
   const period = activity.period.value?.value;
-  const base = {
-    activity, known, listed, minimum,
-    dropped: isDropped(activity),
-    first: isDropped(activity) ? undefined : first,
+  const dropped = isDropped(activity);
+  // Completed below: a copy for it would be half the work.
+  const judged: { -readonly [Key in keyof ActivityJudgement]: ActivityJudgement[Key] } = {
+    activity, dropped, known, listed, minimum,
     weight: listed?.weightIn(facts.year as number) ?? null,
+    first: dropped ? undefined : first,
     periodDenial: period === undefined ? undefined : judgePeriod(period, facts.year, minimum),
     participation: judgeActivityParticipation(activity, facts, minimum),
     suspendedOn: listed?.suspendedIn(facts.year as number) ?? undefined,
+    reasons: [],
+    credited: false,
+    secured: false,
   };
-  if (base.dropped) return { ...base, reasons: [], credited: false, secured: false };
-  const reasons = denialsOf(base, facts);
-  const credited = reasons.length === 0 && facts.programInYear && listed !== undefined;
-  return { ...base, reasons, credited, secured: credited && isSecured(base, facts) };
+  if (dropped) return judged;
+  judged.reasons = denialsOf(judged, facts);
+  judged.credited = judged.reasons.length === 0 && facts.programInYear && listed !== undefined;
+  judged.secured = judged.credited && isSecured(judged, facts);
+  return judged;
 }
 
 type Judged = Omit<ActivityJudgement, 'reasons' | 'credited' | 'secured'>;
@@ -87,15 +92,18 @@ export function asksForParticipation(activity: Activity, facts: PlanFacts): bool
 function denialsOf(judged: Judged, facts: PlanFacts): FindingCode[] {
   const { activity } = judged;
   const performedByDenial = activity.performedBy.unreadable !== undefined && asksForParticipation(activity, facts);
-  const reasons = [
-    idDenial(judged, facts),
-    activity.period.unreadable === undefined ? judged.periodDenial : 'invalid-date',
-    ...(performedByDenial ? (['invalid-value'] as const) : (judged.participation?.denials ?? [])),
-    isSuspended(judged, facts) ? 'activity-suspended' : undefined,
-    isAttestedTooRecently(judged, facts) ? 'attested-too-recently' : undefined,
-    hasTooFewSites(judged, facts) ? 'medical-home-too-few-sites' : undefined,
-  ] satisfies (FindingCode | undefined)[];
-  return [...new Set(reasons.filter((reason) => reason !== undefined))];
+  const reasons: FindingCode[] = [];
+  const deny = (reason: FindingCode | undefined): void => {
+    if (reason !== undefined && !reasons.includes(reason)) reasons.push(reason);
+  };
+  deny(idDenial(judged, facts));
+  deny(activity.period.unreadable === undefined ? judged.periodDenial : 'invalid-date');
+  if (performedByDenial) deny('invalid-value');
+  else judged.participation?.denials.forEach(deny);
+  if (isSuspended(judged, facts)) deny('activity-suspended');
+  if (isAttestedTooRecently(judged, facts)) deny('attested-too-recently');
+  if (hasTooFewSites(judged, facts)) deny('medical-home-too-few-sites');
+  return reasons;
 }
 
 function idDenial(judged: Judged, facts: PlanFacts): FindingCode | undefined {

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, endOfMonths, lengthInDays, yearOf, type CalendarDate } from '../calendar/calendarDate.ts';
+import { addDays, calendarDate, endOfMonths, yearOf, type CalendarDate } from '../calendar/calendarDate.ts';
 import type { MinimumPeriod } from '../inventory/inventory.ts';
 import type { Period } from '../plan/model.ts';
 
@@ -32,7 +32,7 @@ export type PeriodDenial = 'period-reversed' | 'period-outside-year' | 'period-t
  */
 export function judgePeriod(period: Period, year: number | undefined, minimum: MinimumPeriod | undefined): PeriodDenial | undefined {
   const [start, end] = [period.start.value, period.end.value];
-  if (lengthInDays(start, end) < 1) return 'period-reversed';
+  if (end < start) return 'period-reversed';
   if (year !== undefined && (yearOf(start) !== year || yearOf(end) !== year)) return 'period-outside-year';
   if (minimum !== undefined && end < earliestEnd(start, minimum)) return 'period-too-short';
   return undefined;

@@ -34,8 +34,11 @@ export function judgeParticipation(performedBy: PerformedBy, facts: PlanFacts, m
   const needed = clinicianThreshold(facts);
   const counted = performedBy.kind === 'count' ? performedBy.count : named.counted;
   const notCounted = named.unknownNames.length + named.badPeriods.length;
+  const { unknownNames, badPeriods, goodPeriods } = named;
   return {
-    ...named,
+    unknownNames,
+    badPeriods,
+    goodPeriods,
     counted,
     needed,
     denials: performedBy.kind === 'percent'
