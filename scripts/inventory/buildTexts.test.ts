@@ -61,6 +61,13 @@ describe('texts.json', () => {
     expect(text?.earlier).toEqual(before?.official ? { year: 2024, ...before } : undefined);
   });
 
+  it('has a blank between sentences, and around brackets and list items', () => {
+    const { texts: all } = JSON.parse(json) as { texts: string[] };
+    const joints = all.flatMap((text) => text.match(/\S*[a-z)][.;:,](?:and\/or)?[A-Z]\S*|\S*\)[a-z]{2}\S*|\S*[a-z]\([a-z]{2}\S*/g) ?? []);
+    // Within an address there is none.
+    expect(joints.filter((joint) => !joint.includes('://'))).toEqual([]);
+  });
+
   it('holds each text once and stays small', () => {
     const { texts: all } = JSON.parse(json) as { texts: string[] };
     expect(new Set(all).size).toBe(all.length);

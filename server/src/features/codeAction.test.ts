@@ -162,6 +162,52 @@ activities:
     for (const code of left) expect(codes(text)).toContain(code);
   });
 
+  it.each([
+    ['LF', (text: string) => text],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('repair ids and letter case, and take out comments that hide nothing, at once: %s', (_, rewrite) => {
+    const text = rewrite(`performance_year: 2026
+practice: { name: Elm, clinicians: 12 }
+submission: { program: Traditional, level: "Group" }
+special_statuses: [RURAL]
+activities:
+  - id: ia_epa_2
+    period: 2026-06-30/2026-01-15
+    Performed_by: all # mips-disable-line evidence-missing, period-missing
+    status: In_Progress
+  # mips-disable-next-line evidence-missing period-missing
+  - { id: IA_AHE_1, period: { start: 2025-12-01, end: 2026-06-30 }, performed_by: 9 } # mips-disable-line evidence-missing -- as agreed
+  - { id: IA_PM_13, period: 2026-01-15/2026-06-30, performed_by: ALL }
+`);
+    const after = applied(text, actionsFor(analyse(text, TEST_CONTEXT), [], { only: [FIX_ALL] })[0]?.edit);
+    expect(after).toBe(rewrite(`performance_year: 2026
+practice: { name: Elm, clinicians: 12 }
+submission: { program: traditional, level: group }
+special_statuses: [rural]
+activities:
+  - id: IA_EPA_2
+    period: 2026-01-15/2026-06-30
+    performed_by: all
+    status: in_progress
+  - { id: IA_EPA_7, period: { start: 2026-01-01, end: 2026-06-30 }, performed_by: 9 } # as agreed
+  - { id: IA_AHW_1, period: 2026-01-15/2026-06-30, performed_by: all }
+`));
+    expect(actionsFor(analyse(after, TEST_CONTEXT), [], { only: [FIX_ALL] })).toEqual([]);
+  });
+
+  it('leave the codes of a comment that hide something', () => {
+    const text = `${HEAD}activities: # mips-disable-line evidence-missing, score-below-maximum, period-missing\n  - { id: IA_BE_4, period: 2024-01-01/2024-06-30, performed_by: all, status: in_progress }\n`;
+    const after = applied(text, actionsFor(analyse(text, TEST_CONTEXT), [], { only: [FIX_ALL] })[0]?.edit);
+    expect(after).toBe(text.replace(' evidence-missing,', ',').replace(', period-missing', ''));
+    expect(codes(after)).toEqual(codes(text).filter((code) => code !== 'unused-suppression'));
+  });
+
+  it('do not give two keys one name', () => {
+    const text = `${HEAD}activities:\n  - { id: IA_BE_4, Period: 2024-01-01/2024-06-30, PERIOD: 2024-01-01/2024-06-30, performed_by: all }\n`;
+    expect(codes(text).filter((code) => code === 'unknown-key')).toHaveLength(2);
+    expect(actionsFor(analyse(text, TEST_CONTEXT), [], { only: [FIX_ALL] })).toEqual([]);
+  });
+
   it('are offered only where they are asked for, and where there is something to do', () => {
     const analysis = analyse(MANY, TEST_CONTEXT);
     const kinds = (only?: string[]): (string | undefined)[] => actionsFor(analysis, [], only === undefined ? {} : { only }).map(({ kind }) => kind);

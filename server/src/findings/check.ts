@@ -1,4 +1,5 @@
 import type { AnalysisContext } from '../analysisContext.ts';
+import type { ReadingProblem } from '../plan/problem.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
@@ -7,6 +8,8 @@ import type { FindingCode, Fix, Severity } from './finding.ts';
 /** What a check looks at: one plan with everything computed about it. */
 export interface CheckContext extends PlanResult {
   readonly context: AnalysisContext;
+  /** What reading the plan brought. */
+  readonly problems: readonly ReadingProblem[];
   readonly source: SourceText;
 }
 

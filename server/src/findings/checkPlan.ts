@@ -29,7 +29,7 @@ const CHECKS = Object.entries({
 /** Everything there is to say about a plan, in no particular order: what its reading brought and what the checks find. */
 export function checkPlan(result: PlanResult, problems: readonly ReadingProblem[], context: AnalysisContext, source: SourceText): Finding[] {
   const { index } = result.plan;
-  const checkContext = { ...result, context, source };
+  const checkContext = { ...result, context, problems, source };
   const findings = problems.filter((problem) => isInPoint(problem, result)).map((problem): Finding => {
     return asFinding(problem.code, { ...problem, fixes: problem.fixes ?? (() => readingFixes(problem, checkContext)) }, index);
   });

@@ -2,7 +2,7 @@ import { nearest } from '../text/nearest.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { FINDING_CODES, type Finding, type FindingCode } from './finding.ts';
+import { FINDING_CODES, type Finding, type FindingCode, type Fix } from './finding.ts';
 
 /** One code in a comment that hides findings: `# mips-disable-line CODE…`, `-next-line`, `-file`. */
 export interface Suppression {
@@ -19,6 +19,9 @@ export interface Suppression {
 export const NEVER_HIDDEN: ReadonlySet<FindingCode> = new Set(['yaml-syntax', 'document-too-large', 'too-many-aliases', 'nesting-too-deep']);
 
 const DIRECTIVE = /^#\s*mips-disable-(line|next-line|file)(?=[\s,]|$)/;
+/** What follows a second `#` or `--` says why. */
+const BEFORE_REASON = /\s(?:#|--)/;
+const REASON = /\s(?:#|--)\s*(?=\S)/;
 
 export function findSuppressions(source: SourceText, comments: readonly Span[]): Suppression[] {
   return comments.flatMap((comment) => {
@@ -27,8 +30,7 @@ export function findSuppressions(source: SourceText, comments: readonly Span[]):
     if (directive === null) return [];
     const line = source.positionAt(comment.start).line;
     const hidden = directive[1] === 'file' ? null : directive[1] === 'line' ? line : line + 1;
-    // What follows a second `#` or `--` says why.
-    const codes = text.slice(directive[0].length).split(/\s(?:#|--)/, 1)[0] ?? '';
+    const codes = text.slice(directive[0].length).split(BEFORE_REASON, 1)[0] ?? '';
     return [...codes.matchAll(/[^\s,]+/g)].map((match): Suppression => {
       const start = comment.start + directive[0].length + match.index;
       return { code: match[0], span: { start, end: start + match[0].length }, comment, line: hidden };
@@ -46,7 +48,11 @@ export function applySuppressions(
   const used = new Set<Suppression>();
   const { shown, hidden } = part(findings, suppressions, source, used);
   // A comment can hide what is wrong with another; only then is it known whether it hides anything.
-  const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => ({ suppression, finding: unneeded(suppression, source) }));
+  const stays = (suppression: Suppression): boolean => used.has(suppression) || !isCode(suppression.code);
+  const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => {
+    const isBesideOthers = (): boolean => suppressions.some((other) => other.comment === suppression.comment && stays(other));
+    return { suppression, finding: unneeded(suppression, isBesideOthers, source) };
+  });
   const ofComments = part(about.map(({ finding }) => finding), suppressions, source, used);
   const stillUnused = new Set(about.filter(({ suppression }) => !used.has(suppression)).map(({ finding }) => finding));
   return { shown: [...shown, ...ofComments.shown.filter((finding) => stillUnused.has(finding))], hidden: [...hidden, ...ofComments.hidden] };
@@ -64,8 +70,13 @@ function part(findings: readonly Finding[], suppressions: readonly Suppression[]
   return { shown, hidden };
 }
 
-function unneeded(suppression: Suppression, source: SourceText): Finding {
-  const known = (FINDING_CODES as readonly string[]).includes(suppression.code);
+function isCode(code: string): boolean {
+  return (FINDING_CODES as readonly string[]).includes(code);
+}
+
+/** @param isBesideOthers whether other codes stay in the comment */
+function unneeded(suppression: Suppression, isBesideOthers: () => boolean, source: SourceText): Finding {
+  const known = isCode(suppression.code);
   const code: FindingCode = known ? 'unused-suppression' : 'unknown-suppression';
   const [near] = known ? [] : nearest(suppression.code, FINDING_CODES, 1);
   return {
@@ -79,17 +90,43 @@ function unneeded(suppression: Suppression, source: SourceText): Finding {
       : `There is no finding \`${suppression.code}\`${near === undefined ? '; remove it or correct the code.' : `; did you mean \`${near}\`?`}`,
     unnecessary: known,
     fixes: () => {
-      if (known) return [{ title: `Remove \`${suppression.code}\``, edits: [{ span: removal(suppression, source), newText: '' }], preferred: true, safe: true }];
+      if (known) return [isBesideOthers() ? removeCode(suppression, source) : removeDirective(suppression, source)];
       return near === undefined ? [] : [{ title: `Replace by \`${near}\``, edits: [{ span: suppression.span, newText: near }], preferred: true }];
     },
   };
 }
 
-/** The code with the blanks before it; the whole comment, and the blanks before that, where it names nothing else. */
-function removal({ code, span, comment }: Suppression, source: SourceText): Span {
+/** Takes out the code with the blanks before it. */
+function removeCode({ code, span }: Suppression, source: SourceText): Fix {
+  return removal(`Remove \`${code}\``, { start: beforeBlanks(span.start, ' \t,', source), end: span.end });
+}
+
+/**
+ * Takes out the comment: with its line, where nothing else stands there. What it says behind its codes stays as a
+ * comment. The same for every code of the comment, so that they can go together.
+ */
+function removeDirective({ comment }: Suppression, source: SourceText): Fix {
+  const title = 'Remove this comment';
   const text = source.text.slice(comment.start, comment.end);
-  const rest = text.replace(DIRECTIVE, '').replace(code, '').replace(/[\s,]/g, '');
-  let start = rest === '' ? comment.start : span.start;
-  while (start > 0 && ' \t,'.includes(source.text[start - 1] ?? '')) start--;
-  return { start, end: rest === '' ? comment.end : span.end };
+  const reason = REASON.exec(text);
+  if (reason !== null) {
+    const span = { start: comment.start, end: comment.start + reason.index + reason[0].length };
+    return { title: 'Remove what hides nothing', edits: [{ span, newText: '# ' }], preferred: true, safe: true };
+  }
+  const start = beforeBlanks(comment.start, ' \t', source);
+  const line = source.positionAt(comment.start).line;
+  const isAlone = start <= source.lineSpan(line).start;
+  if (!isAlone) return removal(title, { start, end: comment.end });
+  const next = source.lineSpan(line + 1).start;
+  return removal(title, { start, end: next });
+}
+
+function removal(title: string, span: Span): Fix {
+  return { title, edits: [{ span, newText: '' }], preferred: true, safe: true };
+}
+
+function beforeBlanks(offset: number, blanks: string, source: SourceText): number {
+  let start = offset;
+  while (start > 0 && blanks.includes(source.text[start - 1] ?? '')) start--;
+  return start;
 }

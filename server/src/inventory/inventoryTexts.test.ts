@@ -63,6 +63,10 @@ describe('CMS’s text tidied', () => {
     ['Do:• this,•\tthat', 'Do:\n• this,\n• that'],
     ['Do one of: -  Train staff;-  Meet; and/or-  Share,- Report', 'Do one of:\n- Train staff;\n- Meet; and/or\n- Share,\n- Report'],
     ['well-known, patient- centered', 'well-known, patient- centered'],
+    ['impairment.This (PCI).The end', 'impairment. This (PCI). The end'],
+    ['See https://example.org/Some.Page.Html for e.g., U.S. law.', 'See https://example.org/Some.Page.Html for e.g., U.S. law.'],
+    ['services; andThe other; and/orUse', 'services; and The other; and/or Use'],
+    ['caregiver(s), program)for a group(panel)', 'caregiver(s), program) for a group (panel)'],
     ['One\r\n\r\n\r\n two \n three', 'One\n\ntwo\nthree'],
   ])('%j', (text, result) => {
     expect(tidied(text)).toBe(result);

@@ -54,9 +54,18 @@ export function createInventoryTexts(json: string, loaded: readonly LoadedYear[]
   };
 }
 
-/** CMS's text with its blanks put in order: list items on lines of their own, no blanks that mean nothing. */
+/** Where CMS's lists lost a blank: "impairment.This", "services; andThe", "program)for", "group(panel)"; "caregiver(s)" is none. */
+const SENTENCE_JOINT = /(\S*[a-z)])\.(?=[A-Z][A-Za-z]+\b)/g;
+const LIST_JOINT = /(; (?:and\/or|and|or))(?=[A-Z])/g;
+const BRACKET_JOINT = /\)(?=[a-z]{2})|[a-z](?=\([a-z]{2})/g;
+
+/** CMS's text with its blanks put in order: list items on lines of their own, none that mean nothing, none missing. */
 export function tidied(text: string): string {
   return text
+    // In an address a full stop may stand before a capital.
+    .replace(SENTENCE_JOINT, (joint: string, before: string) => (/[/@]/.test(before) ? joint : `${before}. `))
+    .replace(LIST_JOINT, '$1 ')
+    .replace(BRACKET_JOINT, '$& ')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*•\s*/g, '\n• ')

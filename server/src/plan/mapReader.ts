@@ -1,3 +1,4 @@
+import { isSameInOtherCase } from '../text/letterCase.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
@@ -71,13 +72,19 @@ export class MapReader {
     this.#reading.report({
       code: 'unknown-key',
       place: entry.key,
+      meant,
       message: meant === undefined
         ? `\`${entry.name}\` is not a key that can stand here; it is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
         : `\`${entry.name}\` is not a key that can stand here; did you mean \`${meant}\`?`,
       fixes: meant === undefined ? undefined : () => [
-        { title: `Rename to \`${meant}\``, edits: [{ span: origin ?? span, newText: meant }], preferred: true },
+        { title: `Rename to \`${meant}\``, edits: [{ span: origin ?? span, newText: meant }], preferred: true, safe: this.#isOnlyCaseOf(entry, meant) },
       ],
     });
+  }
+
+  /** Whether the key is the one way in which another case of the letters stands in the map. */
+  #isOnlyCaseOf(entry: MapEntry, meant: string): boolean {
+    return isSameInOtherCase(entry.name, meant) && this.#node.entries.filter(({ name }) => isSameInOtherCase(name, meant)).length === 1;
   }
 
   #reportMissingKey(name: string, holder: Place): void {
@@ -144,6 +151,7 @@ export function reportInvalidValue(node: ValueNode | Place, message: string, rea
       title: `Replace by \`${suggestion}\``,
       edits: [{ span: written, newText: suggestion }],
       preferred: index === 0 && suggestions.length === 1,
+      safe: isSameInOtherCase(reading.text.slice(written.start, written.end), suggestion),
     })),
   });
   return undefined;

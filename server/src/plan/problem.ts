@@ -19,6 +19,8 @@ export interface ReadingProblem {
   readonly message: string;
   /** The key that is missing or stands twice. */
   readonly key?: string | undefined;
+  /** What an unknown key is probably meant to be. */
+  readonly meant?: string | undefined;
   /** The map that lacks the key, for `missing-key`. */
   readonly map?: MapNode | undefined;
   /** The entry that can go, for `duplicate-key`. */

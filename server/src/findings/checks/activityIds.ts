@@ -2,6 +2,7 @@ import type { InventoryActivity } from '../../inventory/inventory.ts';
 import { counterpartIn, type Counterpart } from '../../inventory/counterpart.ts';
 import { nearestActivities } from '../../inventory/search.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
+import { isSameInOtherCase } from '../../text/letterCase.ts';
 import type { Located } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import { giveKey, removeActivity } from '../planFixes.ts';
@@ -15,10 +16,10 @@ export const activityIdChecks: Checks = {
       yield {
         place: id,
         message: `CMS has no activity “${id.value}”${near.length === 0 ? '; choose one of the year’s inventory.' : `; did you mean ${named.join(', or ')}?`}`,
-        fixes: () => near.map((activity, index) => replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, {
-          preferred: index === 0 && (near.length === 1 || activity.id.toLowerCase() === id.value.trim().toLowerCase()),
-          safe: activity.id.toLowerCase() === id.value.trim().toLowerCase(),
-        })),
+        fixes: () => near.map((activity, index) => {
+          const safe = isSameInOtherCase(id.value, activity.id);
+          return replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (near.length === 1 || safe), safe });
+        }),
       };
     }
   },

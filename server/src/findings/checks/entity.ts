@@ -2,6 +2,7 @@ import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '..
 import { categoryWeight } from '../../score/categoryWeight.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
+import { spanContains } from '../../text/span.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { addActivity, addToList, mapAt, onlyId, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
@@ -24,6 +25,7 @@ export const entityChecks: Checks = {
     const place = plan.practice.value?.value.clinicians.value ?? plan.roster.key;
     if (facts.level !== 'group' || facts.program !== 'traditional' || !facts.programInYear || place === undefined) return;
     if (facts.clinicians === undefined || facts.clinicians > SMALL_PRACTICE_CLINICIANS || facts.specialStatuses.size > 0) return;
+    if (hasMisspeltStatuses(context)) return;
     yield {
       place,
       message: `With ${facts.clinicians} clinicians this looks like a small practice; if CMS shows that status, add \`small_practice\` to \`special_statuses\`: points would double.`,
@@ -154,6 +156,12 @@ function giveSites(context: CheckContext): readonly Fix[] {
     .map((name) => writeKey(context, map, { name, value: '1' }))
     .filter((edit) => edit !== undefined);
   return edits.length === 0 ? [] : [{ title: 'Add the number of sites', edits }];
+}
+
+/** Whether what is written of statuses cannot all be read: then one may be meant, and that it is misspelt is said already. */
+function hasMisspeltStatuses({ plan, problems }: CheckContext): boolean {
+  const written = plan.root.entries.find(({ name }) => name === 'special_statuses')?.value?.span;
+  return problems.some(({ meant, place }) => meant === 'special_statuses' || (written !== undefined && spanContains(written, place.span.start)));
 }
 
 function conditionNote({ facts, judgements }: CheckContext): string | undefined {

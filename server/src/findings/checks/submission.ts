@@ -1,6 +1,7 @@
 import { PERFORMANCE_YEARS } from '../../../data/performanceYears.ts';
 import { levelRefused, usesMvp } from '../../score/facts.ts';
 import type { Mvp } from '../../inventory/inventory.ts';
+import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
 import { LEVELS, PROGRAMS, type Level, type Program } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
@@ -55,7 +56,7 @@ export const submissionChecks: Checks = {
     yield {
       place: mvp,
       message: `CMS has no MVP “${mvp.value}”${near.length === 0 ? `; ${facts.year} has ${ids.length}, ${ids[0]} to ${ids.at(-1)}.` : `; did you mean ${described.join(' or ')}?`}`,
-      fixes: () => near.map((id) => replaceBy(mvp, id, `Replace by ${id}`, { preferred: near.length === 1 })),
+      fixes: () => near.map((id) => replaceBy(mvp, id, `Replace by ${id}`, isSameInOtherCase(mvp.value, id) ? { preferred: true, safe: true } : { preferred: near.length === 1 })),
     };
   },
 
