@@ -39,6 +39,7 @@ describe('code actions', () => {
       codeActionKinds: [
         'quickfix', 'source.fixAll.mips-plan',
         'refactor.rewrite.performedBy', 'refactor.rewrite.period', 'refactor.extract.roster', 'refactor.extract.individualPlans', 'refactor.move.activities',
+        'refactor.rewrite.carryOver',
       ],
     });
     const simple = await new InMemory().initialize();

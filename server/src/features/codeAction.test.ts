@@ -7,7 +7,7 @@ import { diagnostics, type FindingLevels } from './diagnostics.ts';
 import { applied, EDITED } from './testing/edits.ts';
 import { CANCELLED, NOT_CANCELLED, TEST_CONTEXT } from './testing/markedText.ts';
 
-const OPTIONS: CodeActionOptions = { ...EDITED, levels: new Map() };
+const OPTIONS: CodeActionOptions = { ...EDITED, levels: new Map(), carriesOver: 'not at all' };
 
 function diagnosticsOf(analysis: Analysis, levels: FindingLevels = new Map()): Diagnostic[] {
   return diagnostics(analysis, { uri: EDITED.uri, levels, relatedInformation: true, codeDescription: true, unnecessaryTag: true, data: true }, NOT_CANCELLED);

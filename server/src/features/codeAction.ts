@@ -5,7 +5,7 @@ import type { CancellationToken } from './cancellationToken.ts';
 import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
 import { suppression } from './codeAction/suppression.ts';
 import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
-import { REFACTORING_KINDS, refactorings } from './refactorings.ts';
+import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
 
 /** Repairs at once whatever has one right answer; editors can run it on saving. */
@@ -13,7 +13,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mips-plan`;
 
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...REFACTORING_KINDS];
 
-export interface CodeActionOptions extends EditedDocument {
+export interface CodeActionOptions extends RefactoringOptions {
   readonly levels: FindingLevels;
 }
 
@@ -37,7 +37,7 @@ export function codeActions(
     actions.push(...quickFixes(matched, analysis, options), ...fixesOfAKind(matched, analysis, options), ...suppressions(matched, analysis, options));
   }
   if (context.only === undefined || REFACTORING_KINDS.some((kind) => isAskedForWithin(kind, context.only ?? []))) {
-    const offered = refactorings(analysis, range, context.only !== undefined, options);
+    const offered = refactorings(analysis, range, context.only !== undefined, options, token);
     actions.push(...offered.filter(({ kind }) => context.only === undefined || isAskedFor(kind ?? '', context.only)));
   }
   if (context.only !== undefined && isAskedFor(FIX_ALL, context.only)) actions.push(...fixAll(analysis, options));

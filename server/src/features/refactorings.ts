@@ -1,5 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import type { CancellationToken } from './cancellationToken.ts';
+import { CARRY_OVER, carryOverActions, type CarriesOver } from './refactoring/carryOverAction.ts';
 import { extractIndividualPlans, EXTRACT_PLANS } from './refactoring/individualPlans.ts';
 import { extractRoster, EXTRACT_ROSTER } from './refactoring/extractRoster.ts';
 import { rewritePerformedBy, REWRITE_PERFORMED_BY } from './refactoring/performedBy.ts';
@@ -8,21 +10,26 @@ import type { OfferRefactorings } from './refactoring/refactoring.ts';
 import { sortActivities, SORT_ACTIVITIES } from './refactoring/sortActivities.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
 
-export const REFACTORING_KINDS: readonly string[] = [REWRITE_PERFORMED_BY, REWRITE_PERIOD, EXTRACT_ROSTER, EXTRACT_PLANS, SORT_ACTIVITIES];
+export const REFACTORING_KINDS: readonly string[] = [REWRITE_PERFORMED_BY, REWRITE_PERIOD, EXTRACT_ROSTER, EXTRACT_PLANS, SORT_ACTIVITIES, CARRY_OVER];
 
 const OFFERS: readonly OfferRefactorings[] = [rewritePerformedBy, rewritePeriod, extractRoster, extractIndividualPlans, sortActivities];
+
+export interface RefactoringOptions extends EditedDocument {
+  readonly carriesOver: CarriesOver;
+}
 
 /**
  * Other ways to write what is selected. None in a file that cannot be read as it stands: what was mended to read on
  * need not be what is meant.
  * @param explicitly whether nothing but refactorings is asked for
  */
-export function refactorings(analysis: Analysis, range: Range, explicitly: boolean, document: EditedDocument): CodeAction[] {
+export function refactorings(analysis: Analysis, range: Range, explicitly: boolean, { carriesOver, ...document }: RefactoringOptions, token: CancellationToken): CodeAction[] {
   const { source } = analysis;
   if ([...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return [];
   const selection = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const result = analysis.plans.findLast(({ plan }) => plan.span.start <= selection.start) ?? analysis.plans[0];
   if (result === undefined) return [];
   const place = { analysis, result, selection, explicitly };
-  return OFFERS.flatMap((offer) => offer(place)).map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, source, document) }));
+  const offered = OFFERS.flatMap((offer) => offer(place)).map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, source, document) }));
+  return [...offered, ...carryOverActions(place, document.uri, carriesOver, token)];
 }

@@ -2,13 +2,13 @@ import type { Analysis } from '../../analysis.ts';
 import type { Finding, SpanEdit } from '../../findings/finding.ts';
 import { NEVER_HIDDEN } from '../../findings/suppression.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import { tokensOf } from '../../yaml/tokens.ts';
+import { isWithinText } from '../../yaml/withinText.ts';
 
 /** Hides a finding by a comment: one that is there already, or a new one above its line; at the top of the file where no comment can stand. */
 export function suppression({ code, span }: Finding, { source, suppressions }: Analysis): { readonly title: string; readonly edit: SpanEdit } | undefined {
   if (NEVER_HIDDEN.has(code)) return undefined;
   const { line } = source.positionAt(span.start);
-  const isText = isWithinText(source, line);
+  const isText = isWithinText(source.text, source.lineSpan(line).start);
   const there = suppressions.findLast((other) => other.line === (isText ? null : line));
   const edit = there === undefined
     ? insertLine(source, isText ? 0 : line, isText ? `# mips-disable-file ${code}` : `# mips-disable-next-line ${code}`)
@@ -21,15 +21,4 @@ function insertLine(source: SourceText, line: number, text: string): SpanEdit {
   const { start } = source.lineSpan(line);
   const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
   return { span: { start, end: start }, newText: `${indentation}${text}${source.text.includes('\r\n') ? '\r\n' : '\n'}` };
-}
-
-/** Whether a line that begins there would be a part of a text of several lines. */
-function isWithinText(source: SourceText, line: number): boolean {
-  const { start } = source.lineSpan(line);
-  for (const { type, span } of tokensOf(source.text)) {
-    if (span.start > start) break;
-    if (type === 'block-scalar' && start < span.end) return true;
-    if ((type === 'scalar' || type.endsWith('-quoted-scalar')) && span.start < start && start < span.end) return true;
-  }
-  return false;
 }

@@ -13,6 +13,8 @@ export const FORMS: readonly (readonly [string, (text: string) => string])[] = [
   ['a document before and one after', (text) => `performance_year: 2023\nactivities: []\n---\n${text}---\nperformance_year: 2025\n`],
 ];
 
+const OPTIONS = { ...EDITED, levels: new Map(), carriesOver: 'not at all' } as const;
+
 interface Offered {
   readonly text: string;
   readonly analysis: Analysis;
@@ -27,7 +29,7 @@ function at(markedText: string): Offered {
 /** The titles of the refactorings at the cursor; with `only` those that somebody asks for who wants nothing else. */
 export function titlesAt(markedText: string, only?: readonly string[]): readonly string[] {
   const { analysis, range } = at(markedText);
-  return codeActions(analysis, range, { diagnostics: [], ...(only !== undefined && { only: [...only] }) }, { ...EDITED, levels: new Map() }, NOT_CANCELLED)
+  return codeActions(analysis, range, { diagnostics: [], ...(only !== undefined && { only: [...only] }) }, OPTIONS, NOT_CANCELLED)
     .filter(({ kind }) => kind?.startsWith('refactor') === true)
     .map(({ title }) => title);
 }
@@ -36,7 +38,7 @@ export function titlesAt(markedText: string, only?: readonly string[]): readonly
 export function refactored(markedText: string, title: string, only?: readonly string[]): string {
   const { text, analysis, range } = at(markedText);
   const context = { diagnostics: [], ...(only !== undefined && { only: [...only] }) };
-  const actions = codeActions(analysis, range, context, { ...EDITED, levels: new Map() }, NOT_CANCELLED);
+  const actions = codeActions(analysis, range, context, OPTIONS, NOT_CANCELLED);
   const found = actions.filter((action) => action.title.startsWith(title));
   if (found.length !== 1) throw new Error(`“${title}” is offered ${found.length} times; offered are ${actions.map((action) => action.title).join(', ')}`);
   const after = applied(text, found[0]?.edit);

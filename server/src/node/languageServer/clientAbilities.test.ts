@@ -8,7 +8,8 @@ function abilities(capabilities: ClientCapabilities): ReturnType<typeof abilitie
 }
 
 it('asks nothing of a client that says nothing', () => {
-  const { diagnostics, completion, ...others } = abilities({});
+  const { diagnostics, completion, carriesOver, ...others } = abilities({});
+  expect(carriesOver).toBe('not at all');
   const all: unknown[] = Object.values({ ...diagnostics, ...completion, ...others });
   for (const able of all) expect(able).toBe(false);
 });

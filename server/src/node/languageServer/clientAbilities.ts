@@ -2,6 +2,7 @@ import type { ClientCapabilities, CompletionClientCapabilities, InitializeParams
 import { DiagnosticTag, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import { SHOW_SCORE_COMMAND } from '../../features/codeLens.ts';
 import type { CompletionOptions } from '../../features/completion.ts';
+import { CARRY_OVER_COMMAND, type CarriesOver } from '../../features/refactoring/carryOverAction.ts';
 import type { DiagnosticsOptions } from '../../features/diagnostics.ts';
 
 /** What the client said it can do, as far as the server acts on it. */
@@ -25,6 +26,8 @@ export interface ClientAbilities {
   readonly resolvesSymbolRange: boolean;
   /** It has the command that opens the score. */
   readonly showsScore: boolean;
+  /** What it does with a plan for another year. */
+  readonly carriesOver: CarriesOver;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesSemanticTokens: boolean;
@@ -59,6 +62,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     resolvesSymbolRange: workspace?.symbol?.resolveSupport?.properties.includes('location.range') ?? false,
     showsScore: commandsOf(capabilities).includes(SHOW_SCORE_COMMAND),
+    carriesOver: carriesOver(capabilities),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
@@ -82,6 +86,12 @@ function completionOptions(completion: CompletionClientCapabilities | undefined,
     itemDefaults: defaults.includes('editRange') && defaults.includes('data'),
     triggerSuggest: commandsOf(capabilities).includes('editor.action.triggerSuggest'),
   };
+}
+
+function carriesOver(capabilities: ClientCapabilities): CarriesOver {
+  if (commandsOf(capabilities).includes(CARRY_OVER_COMMAND)) return 'command';
+  const edit = capabilities.workspace?.workspaceEdit;
+  return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true ? 'file' : 'not at all';
 }
 
 /** Commands of the editor that an answer may name, said as rust-analyzer's clients say it. */

@@ -4,6 +4,8 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
+import { carryOver, carryOverYears } from '../../features/carryOver.ts';
+import { fileNameOf } from '../../features/carryOver/fileName.ts';
 import { codeActions } from '../../features/codeAction.ts';
 import { codeLenses } from '../../features/codeLens.ts';
 import { completionAt, resolveCompletion } from '../../features/completion.ts';
@@ -16,7 +18,7 @@ import { formatDocument, formatOnType, formatRange } from '../../features/format
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
 import { references, usesElsewhere } from '../../features/references.ts';
-import { prepareRename, rename, type RenameRefusal } from '../../features/rename.ts';
+import { prepareRename, rename } from '../../features/rename.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
 import { semanticTokens } from '../../features/semanticTokens.ts';
 import { whatIf } from '../../features/whatIf.ts';
@@ -24,6 +26,7 @@ import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import { resolveWorkspaceSymbol, workspaceSymbols } from '../../features/workspaceSymbol.ts';
 import { PLANS_REQUEST, type PlansParams } from '../../protocol/plans.ts';
 import type { FileScore } from '../../score/fileScore.ts';
+import { CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST, type CarryOverParams, type CarryOverYearsParams } from '../../protocol/carryOver.ts';
 import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
 import { evidenceFolders } from './evidenceFolders.ts';
 import { WHAT_IF_REQUEST, type WhatIfParams } from '../../protocol/whatIf.ts';
@@ -102,7 +105,9 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   connection.onCodeAction(guard.request('textDocument/codeAction', async ({ textDocument: { uri }, range, context }, token) => {
     const document = editedDocument(session, uri);
     const analysis = await session.analysis(uri);
-    return analysis && codeActions(analysis, range, context, { ...document, levels: session.conditions.now.settings.findings }, token);
+    return analysis && codeActions(analysis, range, context, {
+      ...document, levels: session.conditions.now.settings.findings, carriesOver: session.abilities.carriesOver,
+    }, token);
   }));
   connection.onRenameRequest(guard.request('textDocument/rename', async ({ textDocument: { uri }, position, newName }, token) => {
     const document = editedDocument(session, uri);
@@ -147,6 +152,10 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     return resolveWorkspaceSymbol(symbol, session.workspacePlans.file(symbol.location.uri));
   }));
   connection.onRequest(PLANS_REQUEST, guard.request(PLANS_REQUEST, (params: PlansParams | null, token) => session.plans(params ?? {}, token)));
+  connection.onRequest(CARRY_OVER_YEARS_REQUEST, ofPlan(CARRY_OVER_YEARS_REQUEST, (analysis, _: CarryOverYearsParams, token) => carryOverYears(analysis, token)));
+  connection.onRequest(CARRY_OVER_REQUEST, ofPlan(CARRY_OVER_REQUEST, (analysis, { textDocument: { uri }, year }: CarryOverParams, token) => {
+    return orRefuse(carryOver(analysis, year, fileNameOf(uri), token));
+  }));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
   }));
@@ -162,8 +171,13 @@ function editedDocument({ documents, abilities }: Session, uri: string): EditedD
   return { uri, version: documents.get(uri)?.latest.number ?? 0, documentChanges: abilities.documentChanges };
 }
 
+/** Why something is not done, as a sentence for the user. */
+interface Refusal {
+  readonly refusal: string;
+}
+
 /** @throws ResponseError with the sentence that says why not; editors show it */
-function orRefuse<T extends object>(answer: T | RenameRefusal | undefined): T | null {
+function orRefuse<T extends object>(answer: T | Refusal | undefined): T | null {
   if (answer === undefined) return null;
   if ('refusal' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
   return answer;
