@@ -8,6 +8,7 @@ describe('wrong usage', () => {
     [['chekc'], 'There is no command chekc; did you mean check?'],
     [['frobnicate'], 'There is no command frobnicate; there are check, score, export, list, explain.'],
     [['check'], 'check needs PATH…: mips-plan check PATH…'],
+    [['check', ''], 'There is an empty word where check takes PATH…; is a variable of the shell not set?'],
     [['check', '--formt', 'json', 'a'], 'There is no option --formt; did you mean --format?'],
     [['check', '-x', 'a'], 'There is no option -x.'],
     [['check', 'a', '--format'], '--format needs a value: --format FORMAT.'],

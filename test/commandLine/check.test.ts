@@ -124,10 +124,18 @@ describe('files that cannot be read', () => {
     expect(code).toBe(2);
     expect((JSON.parse(stdout) as FileFindings[]).map(({ file }) => file)).toEqual(['./a.mips.yaml', './z.mips.yaml']);
     expect(stderr).toBe(`mips-plan: absent.mips.yaml: there is no such file
-mips-plan: ./dead.mips.yaml: there is no such file
+mips-plan: ./dead.mips.yaml: is a link to something that is not there
 mips-plan: ./latin1.mips.yaml: is not UTF-8; save it as UTF-8
 mips-plan: ./utf16.mips.yaml: is not UTF-8 but UTF-16; save it as UTF-8
 `);
+  });
+
+  it('are counted below what could be read, and nothing is praised where nothing was', async () => {
+    const folder = folderWith({ 'a.mips.yaml': GOOD, 'b.mips.yaml': GOOD.replace('Riverbend', 'Elm'), 'u.mips.yaml': new Uint8Array([0xff]) });
+    expect((await runWith(['check', 'absent', '.'], { folder })).stdout).toMatch(/^2 plans in 2 files; 2 more could not be read\.\n/);
+    expect((await runWith(['score', 'absent', '.'], { folder })).stdout).toContain('\n2 plans in 2 files; 2 more could not be read.\n');
+    expect(await runWith(['check', 'absent'], { folder })).toEqual({ code: 2, stdout: '', stderr: 'mips-plan: absent: there is no such file\n' });
+    expect(await runWith(['check', 'empty'], { folder: folderWith({ 'empty/a.txt': '' }) })).toMatchObject({ stdout: '', stderr: 'mips-plan: no plans (*.mips.yaml, *.mips.yml) in empty\n' });
   });
 
   it('and inventory files likewise', async () => {

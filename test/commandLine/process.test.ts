@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -74,6 +74,14 @@ describe('the process', () => {
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     const [code] = (await once(child, 'close')) as [number];
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in a line that its output cannot be written', async () => {
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${CLI}" list --year 2024 > /dev/full`], { cwd: root });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'mips-plan: The output cannot be written: no space is left.\n' });
   });
 
   it.skipIf(process.platform === 'win32')('reads from a pipe that has a name', async () => {

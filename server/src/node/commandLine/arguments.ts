@@ -74,6 +74,7 @@ function checkCommand(command: CommandName, operands: readonly string[], options
     if (!formats.includes(format)) throw new UsageError(`${command} cannot print ${format}; write --format ${oneOf(formats)}.`);
   }
   if (operands.length < operandCount.least) throw new UsageError(`${command} needs ${words}: mips-plan ${command} ${words}`);
+  if (operands.includes('')) throw new UsageError(`There is an empty word where ${command} takes ${words}; is a variable of the shell not set?`);
   if (operands.length > operandCount.most) {
     throw new UsageError(`${command} takes ${words === '' ? 'options only' : `one ${words}`}; ${operands[operandCount.most] ?? ''} is too much.`);
   }

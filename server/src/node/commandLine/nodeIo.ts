@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { MOST_BYTES } from '../host/planText.ts';
+import { unwritableBecause } from '../host/fileErrors.ts';
 import { today } from '../host/today.ts';
 import type { Io, Output } from './io.ts';
+import { UnwritableError } from './unwritableError.ts';
 
 /** This process. @param bundle the file that runs, which threads run too and beside which `texts.json` stands */
 export function nodeIo(bundle: { readonly folder: string; readonly file: string }): Io {
@@ -29,7 +31,7 @@ function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
           // Who reads may stop reading, as `head` does; the exit code is to be right all the same.
-          if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+          if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(new UnwritableError(`The output ${unwritableBecause(error)}.`));
           else resolve();
         });
       }),

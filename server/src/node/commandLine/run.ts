@@ -6,6 +6,7 @@ import { reportFiles } from './commands/reportFiles.ts';
 import { complain } from './complaints.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
+import { UnwritableError } from './unwritableError.ts';
 import { UsageError } from './usageError.ts';
 import { VERSION } from './version.ts';
 
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function wrongUsage(error: unknown, advice: readonly string[], io: Io): Promise<ExitCode> {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof UnwritableError)) throw error;
   await complain([error.message, ...advice], io);
   return 2;
 }

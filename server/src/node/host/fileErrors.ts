@@ -20,6 +20,17 @@ export function reasonOf(error: unknown): string {
   return (code === undefined ? undefined : REASONS[code]) ?? `cannot be read (${code ?? String(error)})`;
 }
 
+/** The same of a link that was found: what it leads to is not there. */
+export function reasonOfLink(error: unknown): string {
+  return codeOf(error) === 'ENOENT' ? 'is a link to something that is not there' : reasonOf(error);
+}
+
+/** Why something could not be written, in plain words: "cannot be written: no space is left". */
+export function unwritableBecause(error: unknown): string {
+  const code = codeOf(error);
+  return `cannot be written: ${code === 'ENOSPC' || code === 'EDQUOT' ? 'no space is left' : (code ?? String(error))}`;
+}
+
 /** Whether the error says that the file is not there; false where only the look-up failed, as without permission. */
 export function isAbsence(error: unknown): boolean {
   const code = codeOf(error);

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { reasonOf } from '../../host/fileErrors.ts';
+import { reasonOf, reasonOfLink } from '../../host/fileErrors.ts';
 import { isSearched, PLAN_FILE } from '../../host/planNames.ts';
 
 /** A file to be read, or what stands where one should be. */
@@ -72,7 +72,7 @@ class Search {
         kind = statSync(this.#path(path));
       } catch (error) {
         // A dead link matters where it has the name of a plan.
-        if (isPlan) yield { file: path, problem: reasonOf(error) };
+        if (isPlan) yield { file: path, problem: reasonOfLink(error) };
         return;
       }
     }

@@ -29,9 +29,9 @@ export function fileReport({ command, format, colored }: WorkSettings): FileRepo
   return {
     beginning: () => '',
     file: (output) => output,
-    end: ({ tally }) => {
-      if (command === 'check') return checkOverview(tally, colors);
-      return tally.plans > 1 ? scoreOverview(tally) : '';
+    end: ({ tally, failures }) => {
+      if (command === 'check') return checkOverview(tally, failures.length, colors);
+      return tally.plans > 1 ? scoreOverview(tally, failures.length) : '';
     },
   };
 }

@@ -3,23 +3,29 @@ import { MAXIMUM_POINTS } from '../../../../data/performanceYears.ts';
 import { formatNumber } from '../../../text/formatNumber.ts';
 import type { Tally } from './tally.ts';
 
-/** The overview below the findings: what was checked and how much was found. */
-export function checkOverview(tally: Tally, colors: Colors): string {
+/**
+ * The overview below the findings: what was checked and how much was found. Nothing where nothing was read: to say
+ * that there are no errors would be wrong.
+ * @param unread files and folders that could not be read
+ */
+export function checkOverview(tally: Tally, unread: number, colors: Colors): string {
+  if (tally.files === 0) return '';
   const found = [
     tally.errors > 0 ? colors.bold(colors.red(amount(tally.errors, 'error'))) : 'no errors',
     tally.warnings > 0 ? colors.yellow(amount(tally.warnings, 'warning')) : 'no warnings',
     ...(tally.notes > 0 ? [amount(tally.notes, 'note')] : []),
   ];
-  return `${checked(tally)}\n${points(tally)}${capitalised(found.join(', '))}.\n`;
+  return `${checked(tally, unread)}\n${points(tally)}${capitalised(found.join(', '))}.\n`;
 }
 
 /** The overview below the scores of several plans. */
-export function scoreOverview(tally: Tally): string {
-  return `${checked(tally)}\n${points(tally)}${formatNumber(tally.securedPoints)} points are secured.\n`;
+export function scoreOverview(tally: Tally, unread: number): string {
+  return `${checked(tally, unread)}\n${points(tally)}${formatNumber(tally.securedPoints)} points are secured.\n`;
 }
 
-function checked({ plans, files }: Tally): string {
-  return `${amount(plans, 'plan')} in ${amount(files, 'file')}.`;
+function checked({ plans, files }: Tally, unread: number): string {
+  const rest = unread === 0 ? '' : `; ${grouped(unread)} more could not be read`;
+  return `${amount(plans, 'plan')} in ${amount(files, 'file')}${rest}.`;
 }
 
 function points({ scored, points: sum, atMaximum, plans }: Tally): string {
