@@ -68,6 +68,10 @@ const BYTE_ORDER_MARK = 0xfeff;
 function findLineStarts(text: string): number[] {
   // The mark is no character of the first line, neither for an editor nor for a reader of columns.
   const starts = [text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0];
+  if (!text.includes('\r')) {
+    for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_FEED) continue;
