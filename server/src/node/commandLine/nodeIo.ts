@@ -8,6 +8,12 @@ import { today } from '../host/today.ts';
 import type { Io, Output } from './io.ts';
 import { UnwritableError } from './unwritableError.ts';
 
+/**
+ * Of a thread's memory for what lives briefly. Without it V8 lets each thread have 48: with 10,000 plans 40 % more memory
+ * in all, and no less time.
+ */
+const YOUNG_MEGABYTES = 8;
+
 /** This process. @param bundle the file that runs, which threads run too and beside which `texts.json` stands */
 export function nodeIo(bundle: { readonly folder: string; readonly file: string }): Io {
   return {
@@ -18,7 +24,7 @@ export function nodeIo(bundle: { readonly folder: string; readonly file: string 
     today: today(),
     readStandardInput,
     textsFile: join(bundle.folder, 'texts.json'),
-    threads: { count: availableParallelism(), start: (settings) => new Worker(bundle.file, { workerData: settings }) },
+    threads: { count: availableParallelism(), start: (settings) => new Worker(bundle.file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }) },
   };
 }
 
