@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { carryOver } from './carryOver.ts';
 import { LanguageServer } from './languageServer.ts';
 import { newPlan } from './newPlan.ts';
 import { ScoreFeature } from './score/scoreFeature.ts';
@@ -13,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ScoreFeature(context.extensionUri, server),
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
+    vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),
     vscode.commands.registerCommand('mipsPlan.restartServer', () => server.restart()),
     vscode.commands.registerCommand('mipsPlan.showLog', () => log.show()),
   );

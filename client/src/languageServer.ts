@@ -16,10 +16,10 @@ class QuietLanguageClient extends LanguageClient {
     super.error(message, data, false);
   }
 
-  /** Says which commands a completion or a code lens may run. */
+  /** Says which commands a completion, a code lens or an action may run. */
   protected override fillInitializeParams(params: InitializeParams): void {
     super.fillInitializeParams(params);
-    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest', 'mipsPlan.showScore'] } };
+    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest', 'mipsPlan.showScore', 'mipsPlan.carryOver'] } };
   }
 }
 
@@ -63,6 +63,12 @@ export class LanguageServer implements vscode.Disposable {
       // Logged by the client.
       if (client === this.#client) this.#setState('stopped');
     }
+  }
+
+  /** Asks the server something beside LSP. Fails with the server's sentence where it says why not. */
+  request<R>(method: string, params: object): Promise<R> {
+    if (this.#client === undefined) return Promise.reject(new Error('The MIPS Plan language server is not running.'));
+    return this.#client.sendRequest<R>(method, params);
   }
 
   /** Stops what runs and starts afresh, whatever happened before. */

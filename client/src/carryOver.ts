@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import {
+  CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST,
+  type CarriedOver, type CarryOverParams, type CarryOverYears, type CarryOverYearsParams,
+} from '../../server/src/protocol/carryOver.ts';
+import { noteItems, summary, type NoteItem } from './carryOverNotes.ts';
+import type { LanguageServer } from './languageServer.ts';
+import { fileNameOf, isPlan, LANGUAGE_ID } from './planDocuments.ts';
+
+/**
+ * Makes a plan for another year of an open one: asks for the year, shows the new plan beside the old one with what is
+ * different, and lists what is to be decided. The new plan is not saved, and the old one stays as it is.
+ * @param uri of the plan, as an action of the language server names it; else the plan in the active editor
+ */
+export async function carryOver(server: LanguageServer, uri?: unknown): Promise<void> {
+  const plan = await planOf(uri);
+  if (plan === undefined) return tell('Open an attestation plan first, to carry it over to another year.');
+  try {
+    const textDocument = { uri: plan.uri.toString() };
+    const year = await askForYear(await server.request<CarryOverYears | null>(CARRY_OVER_YEARS_REQUEST, { textDocument } satisfies CarryOverYearsParams));
+    if (year === undefined) return;
+    const carried = await server.request<CarriedOver | null>(CARRY_OVER_REQUEST, { textDocument, year } satisfies CarryOverParams);
+    if (carried !== null) await show(plan, carried);
+  } catch (error) {
+    // The language server's own sentence, or why it could not be asked.
+    tell(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function planOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  const named = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri instanceof vscode.Uri ? uri : undefined;
+  const document = named === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(named);
+  return document !== undefined && isPlan(document) ? document : undefined;
+}
+
+async function askForYear(answer: CarryOverYears | null): Promise<number | undefined> {
+  if (typeof answer?.from !== 'number') {
+    tell('This plan has no performance year yet, so there is nothing to carry over.');
+    return undefined;
+  }
+  if (answer.years.length === 0) {
+    const openSetting = 'Open Setting';
+    const message = `There is no inventory for a year after ${answer.from}. To go on, name CMS’s measures-data.json of such a year in the settings.`;
+    const chosen = await vscode.window.showInformationMessage(message, openSetting);
+    if (chosen === openSetting) void vscode.commands.executeCommand('workbench.action.openSettings', 'mipsPlan.inventoryFiles');
+    return undefined;
+  }
+  const items = answer.years.map((year) => ({ label: String(year), year }));
+  return (await vscode.window.showQuickPick(items, { title: `Carry over the plan of ${answer.from}`, placeHolder: 'To which performance year?' }))?.year;
+}
+
+async function show(plan: vscode.TextDocument, carried: CarriedOver): Promise<void> {
+  const document = await newDocument(plan, carried);
+  const title = `${fileNameOf(plan.uri)} ↔ ${fileNameOf(document.uri)}`;
+  await vscode.commands.executeCommand('vscode.diff', plan.uri, document.uri, title, { preview: false });
+  listNotes(document, carried);
+}
+
+/** A document that is not saved: beside the plan where that is a file, under a name that nothing has. */
+async function newDocument(plan: vscode.TextDocument, { text, fileName }: CarriedOver): Promise<vscode.TextDocument> {
+  if (plan.uri.scheme !== 'file') return vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
+  const document = await vscode.workspace.openTextDocument((await freeUri(plan.uri, fileName)).with({ scheme: 'untitled' }));
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [
+    vscode.TextEdit.insert(new vscode.Position(0, 0), text),
+    vscode.TextEdit.setEndOfLine(text.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF),
+  ]);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+async function freeUri(plan: vscode.Uri, fileName: string): Promise<vscode.Uri> {
+  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? fileName : fileName.replace(/(?=\.mips\.ya?ml$)/i, `-${number}`);
+    const uri = vscode.Uri.joinPath(plan, '..', name);
+    if (!taken.has(uri.path) && !(await isThere(uri))) return uri;
+  }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What to decide and what was done; moving through the list shows the place of each. */
+function listNotes(document: vscode.TextDocument, carried: CarriedOver): void {
+  const list = vscode.window.createQuickPick<Omit<NoteItem, 'isHeading'> & vscode.QuickPickItem>();
+  list.title = summary(carried);
+  list.placeholder = 'Choose one to go to its place';
+  const { Separator, Default } = vscode.QuickPickItemKind;
+  list.items = noteItems(carried).map(({ isHeading, ...item }) => ({ ...item, kind: isHeading ? Separator : Default }));
+  list.matchOnDetail = true;
+  // A click into the plans is no reason to take the list away.
+  list.ignoreFocusOut = true;
+  list.onDidChangeActive(([item]) => reveal(document, item?.line));
+  list.onDidAccept(() => {
+    const [item] = list.selectedItems;
+    list.hide();
+    reveal(document, item?.line);
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
+
+function reveal(document: vscode.TextDocument, line: number | undefined): void {
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  if (editor === undefined || line === undefined) return;
+  const start = new vscode.Position(line, 0);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

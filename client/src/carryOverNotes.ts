@@ -1,0 +1,30 @@
+import type { CarriedOver, CarryOverNote } from '../../server/src/protocol/carryOver.ts';
+
+/** An entry of the list that VS Code shows. */
+export interface NoteItem {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly isHeading: boolean;
+  /** Zero-based, in the new plan; undefined for a heading. */
+  readonly line?: number;
+}
+
+export function noteItems({ notes }: CarriedOver): NoteItem[] {
+  const headings = { decide: 'To decide', done: 'Done' } as const;
+  return (['decide', 'done'] as const).flatMap((kind) => {
+    const items = notes.filter((note) => note.kind === kind).map(asItem);
+    return items.length === 0 ? [] : [{ label: headings[kind], isHeading: true }, ...items];
+  });
+}
+
+export function summary({ year, notes }: CarriedOver): string {
+  const open = notes.filter(({ kind }) => kind === 'decide').length;
+  return open === 0 ? `Carried over to ${year}` : `Carried over to ${year}: ${open} to decide`;
+}
+
+/** The list has one line for each: a longer message goes on below it. */
+function asItem({ message, line }: CarryOverNote): NoteItem {
+  const [, first = message, rest] = /^(.{12,80}?[.:?;]) (.+)$/.exec(message) ?? [];
+  return { label: first, isHeading: false, description: `line ${line + 1}`, ...(rest !== undefined && { detail: rest }), line };
+}
