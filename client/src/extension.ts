@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { carryOver } from './carryOver.ts';
+import { exportQpp } from './export/exportQpp.ts';
+import { makeReport } from './export/makeReport.ts';
 import { LanguageServer } from './languageServer.ts';
 import { newPlan } from './newPlan.ts';
 import { ScoreFeature } from './score/scoreFeature.ts';
@@ -15,6 +17,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
     vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),
+    vscode.commands.registerCommand('mipsPlan.report', (called: unknown) => makeReport(server, called)),
+    vscode.commands.registerCommand('mipsPlan.exportQpp', (called: unknown) => exportQpp(server, called)),
     vscode.commands.registerCommand('mipsPlan.restartServer', () => server.restart()),
     vscode.commands.registerCommand('mipsPlan.showLog', () => log.show()),
   );

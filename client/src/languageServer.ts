@@ -66,9 +66,9 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /** Asks the server something beside LSP. Fails with the server's sentence where it says why not. */
-  request<R>(method: string, params: object): Promise<R> {
+  request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
     if (this.#client === undefined) return Promise.reject(new Error('The MIPS Plan language server is not running.'));
-    return this.#client.sendRequest<R>(method, params);
+    return this.#client.sendRequest<R>(method, params, token);
   }
 
   /** Stops what runs and starts afresh, whatever happened before. */

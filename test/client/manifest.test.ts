@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -37,7 +37,8 @@ describe('The manifest', () => {
   });
 
   it('names its commands under one heading, each with an icon', () => {
-    const implemented = readFileSync(join(root, 'client/src/extension.ts'), 'utf8');
+    const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const implemented = sources.map((file) => readFileSync(join(root, 'client/src', file), 'utf8')).join('\n');
     for (const { command, category, icon } of contributes.commands) {
       expect(category).toBe('MIPS Plan');
       expect(icon).toMatch(/^\$\([a-z-]+\)$/);

@@ -24,7 +24,7 @@ describe('wrong usage', () => {
     [['check', 'a', '--color', 'yes'], '--color yes is not possible; write auto, always or never.'],
     [['check', 'a', '--help=yes'], '--help takes no value.'],
     [['export', 'a'], 'export needs --to qpp-json.'],
-    [['export', 'a', '--to', 'csv'], '--to csv is not possible; write qpp-json.'],
+    [['export', 'a', '--to', 'csv'], '--to csv is not possible; write qpp-json or html.'],
     [['export', '--to', 'qpp-json'], 'export needs FILE: mips-plan export FILE'],
     [['export', 'a', 'b', '--to', 'qpp-json'], 'export takes one FILE; b is too much.'],
     [['list'], 'list needs --year YEAR.'],

@@ -118,3 +118,22 @@ describe('mips-plan export --to qpp-json', () => {
     });
   });
 });
+
+describe('mips-plan export --to html', () => {
+  it('prints a report, with errors too', async () => {
+    const folder = folderWith({ 'bad.mips.yaml': BAD });
+    const { code, stdout, stderr } = await runWith(['export', 'bad.mips.yaml', '--to', 'html'], { folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^<!doctype html>\n/);
+    expect(stdout).toContain('<bdi>Lakeside</bdi>, 2024, group</h2>');
+    expect(stdout).toContain('<bdi>bad.mips.yaml</bdi>');
+    expect(stdout).toContain('Runs 89 days');
+    expect(stdout).not.toContain('000123456');
+  });
+
+  it('prints none of a file without a plan', async () => {
+    const { code, stdout, stderr } = await runWith(['export', '-', '--to', 'html'], { standardInput: '# nothing yet\n' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe('mips-plan: - is not exported: there is no plan in it\n');
+  });
+});

@@ -16,7 +16,7 @@ export const OPTIONS = {
   inventory: { type: 'string', value: 'FILE', multiple: true, summary: 'also load this measures-data.json of CMS’s; can be given again' },
   color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'], summary: 'use colours: auto (default), always or never' },
   'max-warnings': { type: 'string', value: 'N', summary: 'exit with 1 if there are more than N warnings' },
-  to: { type: 'string', value: 'FORMAT', choices: ['qpp-json'], summary: 'what to make: qpp-json, the submission as CMS takes it' },
+  to: { type: 'string', value: 'FORMAT', choices: ['qpp-json', 'html'], summary: 'what to make: qpp-json, the submission as CMS takes it, or html, a report' },
   year: { type: 'string', value: 'YEAR', summary: 'the performance year' },
   search: { type: 'string', value: 'WORDS', summary: 'only activities that the words fit: id, title, subcategory' },
   mvp: { type: 'string', value: 'ID', summary: 'only activities of this MIPS Value Pathway' },
@@ -68,9 +68,11 @@ export const COMMANDS = {
   export: {
     operands: 'FILE',
     operandCount: { least: 1, most: 1 },
-    summary: 'write the submission of a plan without errors',
+    summary: 'write the submission of a plan without errors, or a report',
     details: [
-      'Prints one JSON object for a file with one plan, a list for several.',
+      '--to qpp-json prints one JSON object for a file with one plan, a list for several.',
+      '--to html prints a report as one page for reading, printing and sending. It shows',
+      'the last four digits of a TIN and is made with errors too, which it lists.',
       '',
       'Exit code: 0 fine, 1 refused because of the findings on standard error,',
       '2 wrong usage or an unreadable file.',

@@ -24,6 +24,7 @@ import { semanticTokens } from '../../features/semanticTokens.ts';
 import { whatIf } from '../../features/whatIf.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import { resolveWorkspaceSymbol, workspaceSymbols } from '../../features/workspaceSymbol.ts';
+import { EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppParams, type ReportParams } from '../../protocol/export.ts';
 import { PLANS_REQUEST, type PlansParams } from '../../protocol/plans.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST, type CarryOverParams, type CarryOverYearsParams } from '../../protocol/carryOver.ts';
@@ -34,6 +35,7 @@ import { fileLinks } from './fileLinks.ts';
 import { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import type { PendingEdits } from './pendingEdits.ts';
+import { qppSubmissions, report } from './reports.ts';
 import { initializeResult } from './serverCapabilities.ts';
 import { Session } from './session.ts';
 
@@ -159,6 +161,8 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
   }));
+  connection.onRequest(REPORT_REQUEST, guard.request(REPORT_REQUEST, (params: ReportParams, token) => report(params, session, token)));
+  connection.onRequest(EXPORT_QPP_REQUEST, guard.request(EXPORT_QPP_REQUEST, ({ textDocument: { uri } }: ExportQppParams) => qppSubmissions(uri, session)));
   connection.onRequest(WHAT_IF_REQUEST, guard.request(WHAT_IF_REQUEST, async ({ textDocument: { uri }, plan, changes }: WhatIfParams, token) => {
     const { version } = editedDocument(session, uri);
     const analysis = await session.analysis(uri);

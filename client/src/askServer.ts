@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from './languageServer.ts';
+
+/**
+ * Asks the language server what somebody waits for.
+ * @returns undefined where there is no answer, which is said; where it was not waited for, nothing is
+ */
+export async function askServer<R>(server: LanguageServer, method: string, params: object, token?: vscode.CancellationToken): Promise<R | undefined> {
+  try {
+    const answer = await server.request<R>(method, params, token);
+    return token?.isCancellationRequested === true ? undefined : answer;
+  } catch (error) {
+    if (token?.isCancellationRequested !== true) void say(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+async function say(message: string): Promise<void> {
+  const showLog = 'Show Log';
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) await vscode.commands.executeCommand('mipsPlan.showLog');
+}

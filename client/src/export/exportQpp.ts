@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { EXPORT_QPP_REQUEST, type BlockingFinding, type ExportQppParams, type ExportQppResult } from '../../../server/src/protocol/export.ts';
+import { askServer } from '../askServer.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { fileNameOf } from '../planDocuments.ts';
+import { planToExport } from './planToExport.ts';
+import { refusalText } from './refusalText.ts';
+import { askWhere, saveFile } from './saveFile.ts';
+
+/** Saves a plan's submission as CMS takes it, or says what stands in the way. */
+export async function exportQpp(server: LanguageServer, called: unknown): Promise<void> {
+  const plan = await planToExport(called, 'that is to be exported');
+  if (plan === undefined) return;
+  // The server exports what is open: the text that somebody sees.
+  await vscode.workspace.openTextDocument(plan);
+  const params: ExportQppParams = { textDocument: { uri: plan.toString() } };
+  const result = await askServer<ExportQppResult | null>(server, EXPORT_QPP_REQUEST, params);
+  if (result === undefined) return;
+  if (result === null) return void vscode.window.showErrorMessage(`${fileNameOf(plan)} is not open as an attestation plan.`);
+  if ('refusedBy' in result) return sayWhatStandsInTheWay(plan, result.refusedBy);
+  const target = await askWhere({ plan, suffix: '.qpp', kind: 'QPP submission', extension: 'json' });
+  if (target === undefined || !(await saveFile(target, result.json))) return;
+  const open = 'Open';
+  const chosen = await vscode.window.showInformationMessage(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);
+  if (chosen === open) await vscode.window.showTextDocument(target);
+}
+
+async function sayWhatStandsInTheWay(plan: vscode.Uri, findings: readonly BlockingFinding[]): Promise<void> {
+  const goToFirst = 'Go to First';
+  const [first] = findings;
+  const { message, detail } = refusalText(fileNameOf(plan), findings);
+  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...(first === undefined ? [] : [goToFirst]));
+  if (chosen !== goToFirst || first === undefined) return;
+  const { start, end } = first.range;
+  await vscode.window.showTextDocument(plan, { selection: new vscode.Range(start.line, start.character, end.line, end.character) });
+}

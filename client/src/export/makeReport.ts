@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../../server/src/protocol/export.ts';
+import { askServer } from '../askServer.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { fileNameOf } from '../planDocuments.ts';
+import { activePlan, planToExport } from './planToExport.ts';
+import { askWhere, saveFile } from './saveFile.ts';
+
+/** What a report is about: one plan's file, or all of the workspace. */
+interface Subject {
+  readonly plan: vscode.Uri | undefined;
+}
+
+/** Asks what for and where to, and saves a report for the client. */
+export async function makeReport(server: LanguageServer, called: unknown): Promise<void> {
+  const subject = await subjectOf(called);
+  if (subject === undefined) return;
+  const result = await ask(server, subject);
+  if (result === undefined) return;
+  if (result === null) return void vscode.window.showErrorMessage('The report could not be made: the plan cannot be read.');
+  const target = await askWhere({ ...subject, suffix: '.report', kind: 'Web page', extension: 'html' });
+  if (target !== undefined && (await saveFile(target, result.html))) await offerToOpen(target);
+}
+
+/** All plans are an answer only where there is a folder with plans. */
+async function subjectOf(called: unknown): Promise<Subject | undefined> {
+  const active = called instanceof vscode.Uri ? called : activePlan();
+  const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  if (!hasFolder || called instanceof vscode.Uri) {
+    const plan = active ?? (await planToExport(undefined, 'that the report is about'));
+    return plan === undefined ? undefined : { plan };
+  }
+  if (active === undefined) return { plan: undefined };
+  const one = { label: '$(file) This plan', description: fileNameOf(active), plan: active };
+  const all = { label: '$(files) All plans of the workspace', plan: undefined };
+  return vscode.window.showQuickPick<vscode.QuickPickItem & Subject>([one, all], { title: 'Make a Report', placeHolder: 'What is the report about?' });
+}
+
+async function ask(server: LanguageServer, { plan }: Subject): Promise<ReportResult | null | undefined> {
+  const params: ReportParams = { textDocument: plan === undefined ? null : { uri: plan.toString() } };
+  const progress = { location: vscode.ProgressLocation.Notification, title: 'Making the report…', cancellable: true };
+  return vscode.window.withProgress(progress, (_, token) => askServer<ReportResult | null>(server, REPORT_REQUEST, params, token));
+}
+
+async function offerToOpen(target: vscode.Uri): Promise<void> {
+  // A browser here cannot open a file of another machine.
+  const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop && target.scheme === 'file';
+  const open = isHere ? 'Open in Browser' : 'Open';
+  const chosen = await vscode.window.showInformationMessage(`The report is saved as ${fileNameOf(target)}. To make a PDF of it, print it from a browser.`, open);
+  if (chosen === undefined) return;
+  if (isHere) await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+}

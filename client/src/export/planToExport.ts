@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { fileNameOf, isPlan } from '../planDocuments.ts';
+
+/**
+ * The plan that a command is about: the one it was called on, else the one in the active editor, else one that can be
+ * seen, else the only one that is open. Of several somebody is asked.
+ *
+ * @returns undefined where nobody chose, and where no plan is open, which is said
+ */
+export async function planToExport(called: unknown, whatFor: string): Promise<vscode.Uri | undefined> {
+  if (called instanceof vscode.Uri) return called;
+  const active = activePlan();
+  if (active !== undefined) return active;
+  const open = vscode.workspace.textDocuments.filter(isPlan).map(({ uri }) => uri);
+  if (open.length <= 1) return open[0] ?? sayThatNoneIsOpen(whatFor);
+  const items = open.map((uri) => ({ label: fileNameOf(uri), description: vscode.workspace.asRelativePath(uri), uri }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.uri;
+}
+
+export function activePlan(): vscode.Uri | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  return editors.find((editor) => editor !== undefined && isPlan(editor.document))?.document.uri;
+}
+
+async function sayThatNoneIsOpen(whatFor: string): Promise<undefined> {
+  const create = 'New Attestation Plan';
+  const chosen = await vscode.window.showInformationMessage(`Open the plan ${whatFor} first: a file whose name ends in .mips.yaml.`, create);
+  if (chosen === create) await vscode.commands.executeCommand('mipsPlan.newPlan');
+}

@@ -1,0 +1,67 @@
+import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
+import type { Statement } from '../../explanation/explanation.ts';
+import type { PlanOverview, StepKind, StepState } from '../../explanation/overview.ts';
+import type { PlanScore } from '../../score/fileScore.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
+import { html, type Html } from './html.ts';
+import { sentence } from './words.ts';
+
+/** The points, why they are what they are, and how far the plan has come. */
+export function scoreSection(score: PlanScore, statements: readonly Statement[], overview: PlanOverview, asOf: string): Html {
+  return html`
+<h3>Score</h3>
+${figures(score, asOf)}
+<ol>${statements.map(({ text, source }) => html`
+<li>${sentence(text)} <span class="quiet">[${source}]</span></li>`)}
+</ol>
+${gap(score)}
+<h3>Where the plan stands</h3>
+<table>
+<caption>The four steps of CMS’s guide</caption>
+<thead><tr><th scope="col">Step</th><th scope="col">State</th><th scope="col">What is done and what is missing</th></tr></thead>
+<tbody>${overview.steps.map(({ kind, state, text, missing }) => html`
+<tr><th scope="row">${STEPS[kind]}</th><td class="state">${STATES[state]}</td><td>${sentence(text)}${bullets(missing)}</td></tr>`)}
+</tbody>
+</table>`;
+}
+
+const STEPS: Readonly<Record<StepKind, string>> = {
+  requirements: '1. Know the requirements',
+  activities: '2. Select activities',
+  performance: '3. Perform and document them',
+  submission: '4. Submit',
+};
+
+const STATES: Readonly<Record<StepState, string>> = { done: 'Done', open: 'Open', later: 'Later', over: 'Over' };
+
+function figures(score: PlanScore, asOf: string): Html {
+  if (score.points === null) return html`<p class="notice">This plan cannot be scored yet.</p>`;
+  return html`<ul class="figures">
+<li><b>${formatNumber(score.points)} of ${MAXIMUM_POINTS}</b> points planned</li>
+<li><b>${formatNumber(score.securedPoints ?? 0)} of ${MAXIMUM_POINTS}</b> points secured on ${dateInWords(asOf)}: completed and documented</li>
+<li>${score.contribution === null || score.categoryWeight === null
+    ? html`<b>–</b> the final score is CMS’s performance threshold`
+    : html`<b>${formatNumber(score.contribution)} of ${formatNumber(score.categoryWeight)}</b> points of the final score`}</li>
+</ul>`;
+}
+
+function gap({ gap: missing, waysToClose, suggestions }: PlanScore): Html {
+  if (missing === null || missing <= 0) return html``;
+  return html`
+<h3>To reach ${MAXIMUM_POINTS} points</h3>
+<p>${formatNumber(missing)} more ${missing === 1 ? 'point is' : 'points are'} needed${waysToClose.length === 0 ? '' : `: ${waysToClose.map(inWords).join(', or ')}`}.</p>
+${suggestions.length === 0 ? undefined : html`<p>Closest to what the practice does already:</p>
+<ul>${suggestions.slice(0, 5).map(({ id, title, points }) => html`
+<li><code>${id}</code> ${title} (${formatNumber(points)} points)</li>`)}
+</ul>`}`;
+}
+
+/** "1 high + 2 medium" as "1 high-weighted + 2 medium-weighted". */
+function inWords(way: string): string {
+  return way.replace(/\b(high|medium)\b/g, '$1-weighted');
+}
+
+export function bullets(items: readonly string[]): Html | undefined {
+  return items.length === 0 ? undefined : html`<ul>${items.map((item) => html`<li>${sentence(item)}</li>`)}</ul>`;
+}
