@@ -2,11 +2,11 @@
 // node test/bench/latency.mjs [--server FILE] [activities…]: from a key press to the findings and to the score, over standard streams.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { planOf } from './plan.mjs';
 
 /** @type {typeof import('vscode-languageserver/node')} */
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-languageserver/node');
@@ -16,10 +16,6 @@ const KEYS = 200;
 const WARM_UP = 40;
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { server: { type: 'string', default: 'dist/server/server.js' } } });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [4, 40, 400];
-
-/** @type {Record<string, { years: string }>} */
-const activities = JSON.parse(readFileSync(resolve(root, 'server/data/activities.json'), 'utf8'));
-const ids = Object.keys(activities).filter((id) => includes(activities[id]?.years ?? '', 2024)).slice(0, 50);
 
 console.log(`${KEYS} keys each, milliseconds: median (95 of 100 within)\n`);
 console.log(['activities', 'findings pulled', 'findings pushed', 'score', 'start', 'open'].map((title) => title.padStart(17)).join(''));
@@ -58,7 +54,9 @@ async function typeInto(size, pulls) {
     ? connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).then(() => performance.now())
     : coming('findings', version));
 
-  const { text, line, character } = plan(size);
+  const { lines, middle } = planOf(size);
+  const text = `${lines.join('\n')}\n`;
+  const [line, character] = [middle.note, '    note: '.length];
   const opened = performance.now();
   void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mips-plan', version: 1, text } });
   const open = (await findings(1)) - opened;
@@ -86,36 +84,6 @@ async function typeInto(size, pulls) {
   await once(server, 'exit');
   connection.dispose();
   return { findings: findingTimes, score: scoreTimes, start, open };
-}
-
-/**
- * A file of that many activities, fifty to a plan, and where in its middle somebody types a note.
- * @param {number} size
- */
-function plan(size) {
-  const lines = [];
-  let cursor = { line: 0, character: 0 };
-  for (let index = 0; index < size; index++) {
-    if (index % ids.length === 0) {
-      if (index > 0) lines.push('---');
-      lines.push('performance_year: 2024', `practice: { name: Practice ${index}, clinicians: 20 }`, 'submission: { level: group }', 'special_statuses: [rural]', 'activities:');
-    }
-    lines.push(`  - id: ${ids[index % ids.length]}`, '    period: 2024-01-15/2024-06-30', '    performed_by: all', '    status: completed', '    evidence: [https://example.org/log]');
-    if (index === Math.floor(size / 2)) cursor = { line: lines.length, character: '    note: '.length };
-    lines.push('    note: as agreed');
-  }
-  return { text: `${lines.join('\n')}\n`, ...cursor };
-}
-
-/**
- * @param {string} years such as "2017-2019, 2021"
- * @param {number} year
- */
-function includes(years, year) {
-  return years.split(',').some((run) => {
-    const [first = '', last = first] = run.split('-');
-    return Number(first) <= year && year <= (last.trim() === '' ? Infinity : Number(last));
-  });
 }
 
 /** @param {number[]} times */

@@ -1,0 +1,38 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** @type {Record<string, { years: string }>} */
+const activities = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../server/data/activities.json'), 'utf8'));
+const ids = Object.keys(activities).filter((id) => includes(activities[id]?.years ?? '', 2024)).slice(0, 50);
+
+/**
+ * A file of that many activities, fifty to a plan, and the lines in its middle where somebody types: the activity's
+ * first line with its id, and its last with a note.
+ * @param {number} size
+ */
+export function planOf(size) {
+  const lines = [];
+  let middle = { id: 0, note: 0 };
+  for (let index = 0; index < size; index++) {
+    if (index % ids.length === 0) {
+      if (index > 0) lines.push('---');
+      lines.push('performance_year: 2024', `practice: { name: Practice ${index}, clinicians: 20 }`, 'submission: { level: group }', 'special_statuses: [rural]', 'activities:');
+    }
+    const id = lines.length;
+    lines.push(`  - id: ${ids[index % ids.length]}`, '    period: 2024-01-15/2024-06-30', '    performed_by: all', '    status: completed', '    evidence: [https://example.org/log]', '    note: as agreed');
+    if (index === Math.floor(size / 2)) middle = { id, note: lines.length - 1 };
+  }
+  return { lines, middle };
+}
+
+/**
+ * @param {string} years such as "2017-2019, 2021"
+ * @param {number} year
+ */
+function includes(years, year) {
+  return years.split(',').some((run) => {
+    const [first = '', last = first] = run.split('-');
+    return Number(first) <= year && year <= (last.trim() === '' ? Infinity : Number(last));
+  });
+}
