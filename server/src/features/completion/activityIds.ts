@@ -100,7 +100,7 @@ function firstWords(title: string): string {
 }
 
 /** Titles have up to 200 letters; the whole one is in the documentation. */
-export function shortened(title: string): string {
+function shortened(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
   const words = title.slice(0, LONGEST_TITLE);
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,;:(]+$/, '')}…`;

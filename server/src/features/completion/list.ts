@@ -117,7 +117,9 @@ class Insertion {
     const item: CompletionItem = { label, textEdit };
     if (kind !== undefined) item.kind = kind;
     const behindLabel = labelDetails && offer.detailInList === true ? detail : undefined;
-    if (labelDetails && title !== undefined) item.labelDetails = { ...(behindLabel !== undefined && { detail: ` ${behindLabel}` }), description: title };
+    if (labelDetails && (title !== undefined || behindLabel !== undefined)) {
+      item.labelDetails = { ...(behindLabel !== undefined && { detail: ` ${behindLabel}` }), ...(title !== undefined && { description: title }) };
+    }
     const shownDetail = labelDetails ? (behindLabel === undefined ? detail : undefined) : [title, detail].filter((part) => part !== undefined).join(' · ');
     if (shownDetail) item.detail = shownDetail;
     const filterText = this.#filterText(offer);

@@ -55,7 +55,6 @@ function directiveOffers(comment: Span, analysis: Analysis): readonly Offer[] {
     .flatMap((reach) => findingsWithin(reach, line, analysis).map((finding): Offer => ({
       label: `${DIRECTIVES[reach].directive} ${finding.code}`,
       kind: CompletionItemKind.Snippet,
-      detail: DIRECTIVES[reach].detail,
       documentation: [paragraph(finding.message)],
     })));
   return [...useful, ...order.map((reach): Offer => ({

@@ -63,7 +63,7 @@ describe('a whole activity', () => {
 function closers(activities: string, head = HEAD): readonly string[] {
   return new Completions(`${head}activities:\n${activities}`, SIMPLE_CLIENT).items
     .filter(({ label }) => label.startsWith('Close the gap'))
-    .map(({ label, detail }) => `${label.split(' ').at(-1) ?? ''} ${detail?.split(' · ')[1] ?? ''}`);
+    .map(({ label, detail }) => `${label.split(' ').at(-1) ?? ''} ${detail ?? ''}`);
 }
 
 const CREDITED = (id: string): string => `  - id: ${id}\n    period: 2024-01-01/2024-06-30\n    performed_by: 9\n`;

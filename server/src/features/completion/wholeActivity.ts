@@ -9,7 +9,6 @@ import { formatNumber } from '../../text/formatNumber.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Cursor } from '../cursor.ts';
 import type { ValueSlot } from '../cursor/slot.ts';
-import { shortened } from './activityIds.ts';
 import { daysOf, periodOffers } from './dates.ts';
 import type { Offer } from './offer.ts';
 import { Ranking } from './ranking.ts';
@@ -124,7 +123,6 @@ function closers(place: ActivityPlace, layout: Layout | undefined): readonly Off
         label: CLOSE_THE_GAP + activity.id,
         ...(layout === undefined ? { newText: activity.id } : { ...entry(activity.id, place, layout), unquoted: true }),
         kind: CompletionItemKind.Snippet,
-        title: shortened(activity.titleIn(year)),
         detail: `+${formatNumber(total - points.capped)}, ${total === MAXIMUM_POINTS ? 'reaches' : 'makes'} ${formatNumber(total)}`,
         detailInList: true,
         words: 'gap',

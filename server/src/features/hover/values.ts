@@ -4,7 +4,7 @@ import type { PlanResult } from '../../score/planResult.ts';
 import type { MapShapeName } from '../cursor/shapes.ts';
 import { code, paragraph, sentences, strong, type Block } from '../markup.ts';
 import { describeActivity } from './activity.ts';
-import { describeKey, ruleBehind } from './keys.ts';
+import { ruleBehind } from './keys.ts';
 import { describePeriod, periodAt } from './periods.ts';
 import type { ValueTarget } from './target.ts';
 import { describeYear } from './years.ts';
@@ -42,8 +42,9 @@ export function describeValue(target: ValueTarget, surroundings: Surroundings): 
   const choice = key.choices?.find(({ value }) => value === text);
   if (choice !== undefined) return [paragraph(code(choice.value)), paragraph(...sentences(choice.summary)), ...ruleBehind(name, plan, activity, said)];
   const map = name.slice(0, name.indexOf('.')) as MapShapeName;
-  const ofPeriod = map === 'period' ? describePeriod(periodAt(node.span, activity), plan, activity, said) : [];
-  return [paragraph(code(key.name)), ...describeKey({ key, map, plan, activity, said }), ...ofPeriod];
+  // What is written needs no telling how: what follows from it comes first.
+  const facts = map === 'period' ? describePeriod(periodAt(node.span, activity), plan, activity, said) : ruleBehind(name, plan, activity, said);
+  return [paragraph(code(key.name)), ...facts, paragraph(...sentences(key.summary))];
 }
 
 function isProse({ node }: ValueTarget): boolean {

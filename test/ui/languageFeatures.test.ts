@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { PlanFolder } from './planFolder.ts';
+
+/** What helps while a plan is written and read, as a person meets it: by keyboard and mouse, looked at in all themes. */
+const root = resolve(import.meta.dirname, '../..');
+const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
+
+const PLAN = `performance_year: 2024
+practice:
+  name: Riverbend Family Medicine
+  clinicians: 86
+submission:
+  level: group
+special_statuses: [rural]
+activities:
+  - id: IA_EPA_1 # high-weighted
+    period: 2024-01-15/2024-06-30
+    performed_by: 51
+    status: completed
+    evidence: [evidence/after-hours.txt]
+  - id: IA_BE_4
+    period: { start: 2024-03-01, end: 2024-03-29 }
+    performed_by: 60%
+    status: in_progress
+  - id: IA_BE_2
+  - id: IA_XX_9
+`;
+const LINES = PLAN.split('\n');
+
+let folder: PlanFolder;
+let workbench: Workbench;
+beforeAll(async () => {
+  folder = new PlanFolder({ 'riverbend.mips.yaml': PLAN, 'evidence/after-hours.txt': 'Calls', 'evidence/list, final.txt': 'Names', 'evidence/scans/1.txt': '' });
+  workbench = await openWorkbench({
+    folder: folder.path,
+    extensionDevelopmentPath: root,
+    settings: { 'mipsPlan.asOfDate': '2024-10-01', 'editor.minimap.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
+    width: 1280,
+    height: 720,
+  });
+  await workbench.openFile(folder.file('riverbend.mips.yaml'));
+});
+afterAll(async () => {
+  await workbench.runCommand('File: Revert File');
+  await workbench.close();
+  folder.remove();
+});
+beforeEach(async () => {
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('Escape');
+});
+
+const line = (text: string) => workbench.page.locator('.view-line', { hasText: text }).first();
+const suggestions = () => workbench.page.locator('.suggest-widget.visible');
+const suggestion = (label: string) => suggestions().locator('.monaco-list-row', { has: workbench.page.getByText(label, { exact: true }) });
+const codeLens = () => workbench.page.locator('.codelens-decoration a');
+
+async function goToEndOf(text: string): Promise<void> {
+  await workbench.goTo(LINES.indexOf(text) + 1, text.length + 1);
+}
+
+/** Chooses by keyboard what the list shows. */
+async function choose(label: string): Promise<void> {
+  await suggestion(label).waitFor();
+  await expect
+    .poll(async () => {
+      if (await suggestion(label).evaluate((row) => row.classList.contains('focused'))) return true;
+      await workbench.page.keyboard.press('ArrowDown');
+      return false;
+    })
+    .toBe(true);
+  await workbench.page.keyboard.press('Enter');
+}
+
+describe('What is shown beside the words', () => {
+  it('tells titles, points, days and shares', async () => {
+    await line('IA_EPA_1').getByText('40 points').waitFor();
+    expect((await line('performed_by: 51').textContent())?.replaceAll('\u00a0', ' ')).toMatch(/performed_by: 51\s*of 86$/);
+    expect((await line('2024-03-29').textContent())?.replaceAll('\u00a0', ' ')).toContain('29 days');
+  });
+
+  it.each(THEMES)('can be told apart in %s', async (theme) => {
+    await workbench.useTheme(theme);
+    const look = (text: string): Promise<{ colour: string; weight: string; line: string }> => workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: new RegExp(`^${text}$`) }).first()
+      .evaluate((span) => {
+        const { color, fontWeight, textDecorationLine } = getComputedStyle(span);
+        return { colour: color, weight: fontWeight, line: textDecorationLine };
+      });
+    // The grammar's colours come first, the meaning's a moment later.
+    await expect.poll(async () => (await look('IA_EPA_1')).weight).toMatch(/700|bold/);
+    await expect.poll(async () => (await look('IA_BE_2')).line).toContain('line-through');
+    const [high, medium, unknown, status, date, key] = await Promise.all(['IA_EPA_1', 'IA_BE_4', 'IA_XX_9', 'completed', '2024-03-01', 'period'].map(look));
+    expect(medium?.weight).not.toBe(high?.weight);
+    const colours = [medium, unknown, status, date, key].map((each) => each?.colour);
+    expect(new Set(colours).size, colours.join(' ')).toBe(colours.length);
+    await workbench.screenshot(`features-plan-${theme}`);
+  });
+
+  it('goes back to dark', () => workbench.useTheme('dark'));
+
+  it('opens the score from above the activities', async () => {
+    await codeLens().filter({ hasText: '40 of 40 points' }).click();
+    const page = await workbench.webviewFrame('Score');
+    await expect.poll(() => page.locator('[data-test="points"]').textContent()).toBe('40');
+    await workbench.screenshot('features-code-lens');
+    await workbench.runCommand('View: Hide Secondary Side Bar');
+    await workbench.runCommand('View: Focus Active Editor Group');
+  });
+});
+
+describe('Where the mouse rests', () => {
+  it.each([
+    ['a period', '2024-01-15', ['168 days, both ends included.', '184 days of 2024 are left']],
+    ['who performed it', '51', ['51 of 86 clinicians: 59.3 %.', '43 of 86']],
+    ['the activities', 'activities', ['1 high-weighted × 40 = 40', 'points of the final score']],
+    ['a status of the practice', 'rural', ['rural ZIP code', '20 and 40 points']],
+    ['an activity', 'IA_EPA_1', ['40 points in this plan', 'Documentation']],
+  ])('tells about %s', async (name, text, words) => {
+    await workbench.page.mouse.move(5, 5);
+    await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+    await workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: new RegExp(`^${text}$`) }).first().hover();
+    const hover = workbench.page.locator('.monaco-hover:visible', { hasText: words[0] ?? '' });
+    await hover.waitFor();
+    for (const word of words) expect(await hover.textContent()).toContain(word);
+    await hover.evaluate((shown) => Promise.all(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+    await workbench.screenshot(`features-hover-${name.replaceAll(' ', '-')}`);
+  });
+});
+
+describe('While a plan is written', () => {
+  it('offers whole activities and what closes the gap', async () => {
+    await workbench.goTo(LINES.indexOf('special_statuses: [rural]') + 1, 1);
+    await workbench.page.keyboard.press('Control+Shift+K');
+    await codeLens().filter({ hasText: '20 missing' }).waitFor();
+    await workbench.goTo(LINES.length - 1, 1);
+    await workbench.type('  - ');
+    await suggestion('Whole activity').waitFor();
+    expect((await suggestions().textContent())?.replaceAll('\u00a0', ' ')).toContain('+20, reaches 40');
+    await workbench.screenshot('features-completion-activity');
+    await choose('Close the gap: IA_BE_25');
+    await line('- id: IA_BE_25').waitFor();
+    await workbench.screenshot('features-completion-tab-stops');
+  });
+
+  it('goes on to the evidence that lies beside the plan', async () => {
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.press('Control+Space');
+    await choose('evidence/');
+    await suggestion('list, final.txt').waitFor();
+    await workbench.screenshot('features-completion-evidence');
+    await choose('list, final.txt');
+    await line("- 'evidence/list, final.txt'").waitFor();
+  });
+
+  it('offers a comment that hides a finding', async () => {
+    const text = '    period: { start: 2024-03-01, end: 2024-03-29 }';
+    await workbench.goTo(LINES.indexOf(text), text.length + 1);
+    await workbench.type(' # mips');
+    await suggestion('mips-disable-line period-too-short').waitFor();
+    await workbench.screenshot('features-completion-suppression');
+    await choose('mips-disable-line period-too-short');
+    await line('# mips-disable-line period-too-short').waitFor();
+  });
+});
+
+describe('Links and switches', () => {
+  it('open the evidence', async () => {
+    await workbench.runCommand('File: Save');
+    const link = workbench.page.locator('.detected-link', { hasText: 'after-hours.txt' });
+    await expect.poll(() => link.count()).toBeGreaterThan(0);
+    await link.first().click({ modifiers: ['Control'] });
+    await workbench.page.locator('.tab.active', { hasText: 'after-hours.txt' }).waitFor();
+    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+  });
+
+  it('hide what is not wanted', async () => {
+    await line('IA_EPA_1').getByText('20 points').waitFor();
+    workbench.changeSettings({ 'mipsPlan.inlayHints.enabled': false, 'mipsPlan.codeLens.enabled': false });
+    await line('IA_EPA_1').getByText('20 points').waitFor({ state: 'hidden' });
+    await codeLens().first().waitFor({ state: 'hidden' });
+  });
+});
