@@ -86,7 +86,7 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
 /** What most activities ask for, so that it need not be said. */
 const USUAL_DAYS = 90;
 
-const LONGEST_TITLE = 31;
+const LONGEST_TITLE = 27;
 const LONGEST_WORDS = 44;
 
 /** What a client looks through until the server has answered the next key; the server looks through the whole title. */
