@@ -58,10 +58,6 @@ const suggestion = (label: string) => suggestions().locator('.monaco-list-row', 
 const errors = () => workbench.page.locator('.squiggly-error');
 const codeLens = () => workbench.page.locator('.codelens-decoration a');
 
-async function goToEndOf(text: string): Promise<void> {
-  await workbench.goTo(LINES.indexOf(text) + 1, text.length + 1);
-}
-
 /** How far two colours `rgb(r, g, b)` are apart, of 765. */
 function distance(a: string, b: string): number {
   const [first, second] = [a, b].map((colour) => (colour.match(/\d+/g) ?? []).map(Number));
