@@ -70,6 +70,8 @@ function join(head: YamlBlock, entries: readonly YamlBlock[], part: DocumentPart
   if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsOneItem)) return 'differs';
   const last = document.root.entries.at(-1);
   if (last?.name !== 'activities' || last.value !== undefined) return 'differs';
+  // Of a key that stands twice the first counts, and the list is the second's.
+  if (document.duplicates.some(({ entry }) => entry.name === 'activities')) return 'differs';
   const list = listOf(entries, text);
   const root: MapNode = {
     ...document.root,

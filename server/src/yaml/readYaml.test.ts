@@ -75,6 +75,12 @@ describe('readYaml', () => {
     expect(plain(after)).toEqual(plain(readByLibrary(text)));
   });
 
+  it('does not give the list to the first of two keys', () => {
+    const before = readYaml(plan(30)) as YamlFile;
+    const text = HEAD + plan(30);
+    expect(plain(readYaml(text, before.blocks))).toEqual(plain(readByLibrary(text)));
+  });
+
   it('keeps blocks while the text is broken', () => {
     const before = readYaml(plan(30)) as YamlFile;
     const broken = readYaml(plan(30).replace('[a, b]', '[a, b'), before.blocks) as YamlFile;

@@ -11,8 +11,8 @@ const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
-/** A key as the format has them, and the colon behind it. */
-export const KEY = /[A-Za-z_][\w-]*:(?=[ \r\n]|$)/y;
+/** A key as the format has them, and the colon behind it. YAML allows keys of 1024 characters in a line. */
+const KEY = /[A-Za-z_][\w-]{0,200}:(?=[ \r\n]|$)/y;
 
 /** What begins neither a quoted nor a bracketed value, and is no plain text either, or seldom. */
 const OTHER_BEGINNING = /[-?:,\]}#&*!|>%@`]/;
