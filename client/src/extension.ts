@@ -4,6 +4,7 @@ import { exportQpp } from './export/exportQpp.ts';
 import { makeReport } from './export/makeReport.ts';
 import { LanguageServer } from './languageServer.ts';
 import { newPlan } from './newPlan.ts';
+import { PlansFeature } from './plans/plansFeature.ts';
 import { ScoreFeature } from './score/scoreFeature.ts';
 import { SCORE_VIEW } from './score/scoreView.ts';
 
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     server,
     new ScoreFeature(context.extensionUri, server),
+    new PlansFeature(server, context.workspaceState),
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
     vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),

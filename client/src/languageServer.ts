@@ -3,6 +3,7 @@ import {
   CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind,
   type ErrorHandler, type InitializeParams, type LanguageClientOptions, type ServerOptions,
 } from 'vscode-languageclient/node';
+import { PLANS_CHANGED_NOTIFICATION, type PlansChangedParams } from '../../server/src/protocol/plans.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
 import { planSelector } from './planDocuments.ts';
 import type { ServerState } from './serverState.ts';
@@ -32,6 +33,8 @@ export class LanguageServer implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #scoreChanged = new vscode.EventEmitter<ScoreChangedParams>();
+  readonly #plansChanged = new vscode.EventEmitter<PlansChangedParams>();
+  readonly onDidChangePlans = this.#plansChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeScore = this.#scoreChanged.event;
   #client: LanguageClient | undefined;
@@ -52,6 +55,7 @@ export class LanguageServer implements vscode.Disposable {
     const client = this.#newClient();
     this.#client = client;
     client.onNotification(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.#scoreChanged.fire(params));
+    client.onNotification(PLANS_CHANGED_NOTIFICATION, (params: PlansChangedParams) => this.#plansChanged.fire(params));
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client) return;
       if (newState === State.Running) this.#setState('running');
@@ -85,6 +89,7 @@ export class LanguageServer implements vscode.Disposable {
     await this.#stop();
     this.#stateChanged.dispose();
     this.#scoreChanged.dispose();
+    this.#plansChanged.dispose();
   }
 
   async #stop(): Promise<void> {

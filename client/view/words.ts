@@ -9,7 +9,7 @@ const PROGRAMS: Record<NonNullable<PlanScore['program']>, string> = {
   apm_scoring_standard: 'APM scoring standard',
 };
 
-const LEVELS: Record<NonNullable<PlanScore['level']>, string> = {
+export const LEVELS: Record<NonNullable<PlanScore['level']>, string> = {
   individual: 'Individual',
   group: 'Group',
   virtual_group: 'Virtual group',

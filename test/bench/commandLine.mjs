@@ -2,10 +2,11 @@
 // Checks 10,000 plans with the command line and, beside it, only parses the same files with `yaml` in one process.
 // node test/bench/commandLine.mjs [PLANS] [ROUNDS]; needs a build.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writePlans } from './writePlans.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const commandLine = resolve(here, '../../dist/server/cli.js');
@@ -14,7 +15,7 @@ const rounds = Number(process.argv[3] ?? 3);
 
 const folder = mkdtempSync(join(tmpdir(), 'mips-plan-bench-'));
 try {
-  writePlans();
+  writePlans(folder, plans);
   /** @type {Record<string, () => Measured>} */
   const contestants = {
     '`yaml` alone, one process': () => measure([join(here, 'parseOnly.cjs'), folder]),
@@ -58,39 +59,4 @@ function measure(args) {
 function median(values, what) {
   const sorted = values.map((value) => value[what]).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-/** Plans of 1 to 11 activities, a hundred to a folder, with what people get wrong. */
-function writePlans() {
-  for (let number = 0; number < plans; number++) {
-    const subfolder = join(folder, `client-${String(Math.floor(number / 100)).padStart(3, '0')}`);
-    mkdirSync(subfolder, { recursive: true });
-    writeFileSync(join(subfolder, `plan-${number}.mips.yaml`), plan(number));
-  }
-}
-
-/** @param {number} number */
-function plan(number) {
-  const ids = ['IA_EPA_1', 'IA_BE_4', 'IA_CC_2', 'IA_PSPA_7', 'IA_AHE_1', 'IA_BMH_7', 'IA_PM_16', 'IA_EPA_2', 'IA_CC_8', 'IA_BE_6', 'IA_ERP_2'];
-  const activities = ids.slice(0, 1 + (number % ids.length)).map((id, index) => `
-  # What supports it lies in the folder of the same name.
-  - id: ${(number + index) % 40 === 0 ? `${id}0` : id}
-    period: 2024-0${1 + (index % 6)}-15/2024-0${5 + (index % 4)}-${(number + index) % 30 === 0 ? '31' : '30'}
-    performed_by: ${(number + index) % 25 === 0 ? 3 : 9}
-    status: completed
-    evidence:
-      - note: "Report ${number}-${index} in the quality folder"
-      - https://records.example/${number}/${index}`);
-  return `# Attestation plan ${number}
-performance_year: 2024
-practice:
-  name: Practice ${number}
-  tin: "000${String(number).padStart(6, '0')}"
-  clinicians: 12
-submission:
-  program: traditional
-  level: group
-special_statuses: [${number % 3 === 0 ? 'small_practice' : ''}]
-activities:${activities.join('')}
-`;
 }

@@ -47,8 +47,13 @@ describe('The manifest', () => {
   });
 
   it('puts the score beside the editor, not over the explorer', () => {
-    expect(Object.keys(contributes.viewsContainers)).toEqual(['secondarySidebar']);
+    expect(contributes.viewsContainers['secondarySidebar']).toMatchObject([{ id: 'mipsPlan' }]);
     expect(contributes.views['mipsPlan']).toContainEqual(expect.objectContaining({ id: 'mipsPlan.score', type: 'webview' }));
+  });
+
+  it('lists the plans where files are chosen, in a place of their own', () => {
+    expect(contributes.viewsContainers['activitybar']).toMatchObject([{ id: 'mipsPlans' }]);
+    expect(contributes.views['mipsPlans']).toContainEqual(expect.objectContaining({ id: 'mipsPlan.plans' }));
   });
 
   it('keeps in restricted mode what an untrusted folder could have read', () => {

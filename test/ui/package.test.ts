@@ -38,6 +38,7 @@ describe('The package', () => {
       'client/images/icon.png',
       'client/images/plan-dark.svg',
       'client/images/plan-light.svg',
+      'client/images/plans.svg',
       'dist/client/extension.js',
       'dist/client/view/main.css',
       'dist/client/view/main.js',

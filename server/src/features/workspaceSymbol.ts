@@ -68,7 +68,7 @@ function* foundIn(file: FileSummary, words: readonly string[], titles: Titles): 
     const title = titles.of(id, summary?.performanceYear ?? undefined);
     const score = title.scoreAmong(practices[plan] ?? []);
     if (score === 0) continue;
-    const symbol = { name: title.name, kind: SymbolKind.Event, containerName: summary === undefined ? file.path : planName(summary) || file.path };
+    const symbol = { name: title.nameIn(summary), kind: SymbolKind.Event, containerName: file.path };
     yield { symbol, file, range, data: { plan, use }, score };
   }
 }
@@ -100,15 +100,23 @@ class Titles {
 }
 
 class TitledActivity {
-  readonly name: string;
+  readonly #id: string;
+  readonly #title: string;
   readonly #words: readonly string[];
   readonly #scores: readonly number[];
 
   constructor(id: string, title: string, words: readonly string[]) {
-    this.name = title === '' ? maskTins(id) : `${id} ${title}`;
+    this.#id = maskTins(id);
+    this.#title = title;
     this.#words = words;
     const titleWords = wordsOf(title);
     this.#scores = words.map((word) => idScore(id, word) || (begins(titleWords, word) ? IN_TITLE : 0));
+  }
+
+  /** Whose it is stands before the title, which is often longer than a list is wide. */
+  nameIn(plan: PlanSummary | undefined): string {
+    const owner = plan === undefined ? '' : planName(plan);
+    return [this.#id, owner, this.#title].filter((part) => part !== '').join(' – ');
   }
 
   /** 0: it is not what is looked for. A query of the practice's words alone looks for the practice. */

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Severity } from '../findings/finding.ts';
+import type { Level } from '../plan/model.ts';
 
 /** What the server tells about all plans of the workspace, beside LSP's own. No text of it shows a TIN in full. */
 
@@ -53,6 +54,7 @@ export interface PlanFile {
 export interface PlanSummary {
   readonly practice: string | null;
   readonly performanceYear: number | null;
+  readonly level: Level | null;
   readonly points: number | null;
   readonly securedPoints: number | null;
   readonly gap: number | null;

@@ -59,7 +59,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     };
     await window.page.goto(server.url(target));
     await window.page.locator('.part.statusbar .statusbar-item').first().waitFor();
-    await window.page.locator('.explorer-viewlet').waitFor();
+    // A window without a folder begins without a side bar.
+    if (options.folder !== undefined) await window.page.locator('.explorer-viewlet').waitFor();
     await window.page.locator(`.monaco-workbench.${theme.className}`).waitFor();
   } catch (error) {
     await keepEvidence(join(out, 'failures', 'opening VS Code'), window, server);

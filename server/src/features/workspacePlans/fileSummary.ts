@@ -68,11 +68,12 @@ function shownFindings({ findings, plans }: Analysis, levels: FindingLevels): re
 }
 
 function summaryOf(result: PlanResult, findings: readonly ShownFinding[], source: SourceText): PlanSummary {
-  const { plan, points } = result;
+  const { plan, points, facts } = result;
   const practice = maskTins(plan.practice.value?.value.name.value?.value ?? '').trim().slice(0, MOST_CHARACTERS);
   return {
     practice: practice === '' ? null : practice,
     performanceYear: plan.performanceYear.value?.value ?? null,
+    level: facts.level ?? null,
     points: points?.capped ?? null,
     securedPoints: points?.secured ?? null,
     gap: points === undefined ? null : MAXIMUM_POINTS - points.capped,
@@ -85,7 +86,7 @@ function summaryOf(result: PlanResult, findings: readonly ShownFinding[], source
 /** Of an empty file, or of one that a limit of the format keeps from being read. */
 function withoutPlan(findings: readonly ShownFinding[], source: SourceText): PlanSummary {
   const range = source.rangeOf({ start: 0, end: 0 });
-  const nothing = { practice: null, performanceYear: null, points: null, securedPoints: null, gap: null, nextDeadline: null };
+  const nothing = { practice: null, performanceYear: null, level: null, points: null, securedPoints: null, gap: null, nextDeadline: null };
   return { ...nothing, range, ...countsOf(findings, source) };
 }
 
