@@ -13,7 +13,7 @@ it('lists what is to be decided before what was done, each with its line', () =>
     { label: 'To decide', isHeading: true },
     { label: 'IA_AHE_8: CMS suspended it on 6 May 2025 and removed it for 2026;', detail: 'it named no successor.', description: 'line 12', line: 11, isHeading: false },
     { label: 'Done', isHeading: true },
-    { label: 'The performance year is 2026;', detail: 'it was 2025.', description: 'line 1', line: 0, isHeading: false },
+    { label: 'The performance year is 2026; it was 2025.', description: 'line 1', line: 0, isHeading: false },
   ]);
 });
 

@@ -1,5 +1,8 @@
 import type { CarriedOver, CarryOverNote } from '../../server/src/protocol/carryOver.ts';
 
+/** In characters. */
+const LONGEST_LABEL = 70;
+
 /** An entry of the list that VS Code shows. */
 export interface NoteItem {
   readonly label: string;
@@ -23,8 +26,8 @@ export function summary({ year, notes }: CarriedOver): string {
   return open === 0 ? `Carried over to ${year}` : `Carried over to ${year}: ${open} to decide`;
 }
 
-/** The list has one line for each: a longer message goes on below it. */
+/** The list has one line for each; a message that is longer goes on below it, from where it makes a pause. */
 function asItem({ message, line }: CarryOverNote): NoteItem {
-  const [, first = message, rest] = /^(.{12,80}?[.:?;]) (.+)$/.exec(message) ?? [];
+  const [, first = message, rest] = message.length <= LONGEST_LABEL ? [] : (/^(.{8,75}[.:?;]) (.+)$/.exec(message) ?? []);
   return { label: first, isHeading: false, description: `line ${line + 1}`, ...(rest !== undefined && { detail: rest }), line };
 }
