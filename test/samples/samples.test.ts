@@ -111,7 +111,7 @@ it('shows in mistakes.mips.yaml what goes wrong most often', () => {
   expect([...codes].sort()).toEqual([
     'activity-needs-mvp', 'activity-not-in-year', 'attested-too-recently', 'clinician-count-mismatch', 'duplicate-activity', 'evidence-missing',
     'evidence-not-found', 'invalid-date', 'invalid-npi', 'invalid-value', 'last-start-passed', 'participation-missing', 'participation-too-high',
-    'participation-too-low', 'period-outside-year', 'period-reversed', 'period-too-short', 'score-below-maximum', 'small-practice-undeclared',
+    'participation-too-low', 'period-outside-year', 'period-reversed', 'period-too-short', 'score-below-maximum',
     'unknown-activity', 'unknown-clinician', 'unknown-key', 'unquoted-identifier',
   ]);
 });
