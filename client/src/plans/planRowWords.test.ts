@@ -88,5 +88,6 @@ describe('the words above plans', () => {
 
   it('say what the filter leaves', () => {
     expect(plansMessage(READ, { ...ALL, filter: { text: ' elm ', errorsOnly: true } }, 1, 5000)).toBe('“elm”, only with errors: 1 of 5,000 plans');
+    expect(plansMessage(READ, { ...ALL, filter: { text: 'nowhere', errorsOnly: false } }, 0, 5000)).toBe('');
   });
 });

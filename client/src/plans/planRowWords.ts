@@ -81,7 +81,8 @@ export function plansMessage({ state, read, known, searchesFolders }: PlansReadi
   if (!searchesFolders && all > 0) lines.push('Only open plans are listed: no folder here is on this machine.');
   const wantsWords = filter.text.trim() !== '';
   const wanted = [...(wantsWords ? [`“${filter.text.trim()}”`] : []), ...(filter.errorsOnly ? [wantsWords ? 'only with errors' : 'Only with errors'] : [])];
-  if (wanted.length > 0) lines.push(`${wanted.join(', ')}: ${formatCount(shown)} of ${count(all, 'plan')}`);
+  // Where nothing is left the empty view says so, which VS Code shows only without a message.
+  if (wanted.length > 0 && shown > 0) lines.push(`${wanted.join(', ')}: ${formatCount(shown)} of ${count(all, 'plan')}`);
   if (SORT_WORDS[order] !== '' && shown > 0) lines.push(SORT_WORDS[order]);
   return lines.join('\n');
 }

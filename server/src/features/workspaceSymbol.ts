@@ -40,6 +40,8 @@ export function workspaceSymbols(
   const found: Found[] = [];
   for (const file of files) {
     if (token.isCancellationRequested) return [];
+    // Where nothing is asked, nothing is better than the rest.
+    if (words.length === 0 && found.length >= MOST_SYMBOLS) break;
     found.push(...foundIn(file, words, titles));
   }
   found.sort((a, b) => b.score - a.score || compare(a.symbol.name, b.symbol.name) || compare(a.file.path, b.file.path));
