@@ -1,0 +1,29 @@
+'use strict';
+// Activates the extension with a `vscode` that does nothing, and says how many milliseconds that took.
+const Module = require('node:module');
+const { performance } = require('node:perf_hooks');
+
+/** Everything that is asked of it, called or constructed gives it again. */
+const nothing = new Proxy(function () { /* does nothing */ }, {
+  get: (target, name) => answer(target, name),
+  apply: () => nothing,
+  construct: () => nothing,
+  // A bundler copies a module's own properties: so it must have those that it is asked for.
+  getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(target, name),
+});
+
+/** @param {Function} target @param {string | symbol} name */
+function answer(target, name) {
+  if (name === 'prototype') return target.prototype;
+  if (name === 'then' || name === '__esModule') return name === '__esModule';
+  if (name === Symbol.iterator) return () => [].values();
+  return name === Symbol.toPrimitive ? () => '' : nothing;
+}
+const load = Module._load;
+Module._load = (request, ...rest) => (request === 'vscode' ? nothing : load(request, ...rest));
+
+const start = performance.now();
+const { activate } = require(process.argv[2]);
+const context = { subscriptions: [], asAbsolutePath: (path) => path, extensionUri: nothing, extension: { packageJSON: {} }, globalState: nothing, workspaceState: nothing };
+void activate(context);
+process.stdout.write(String(performance.now() - start), () => process.exit(0));

@@ -1,0 +1,41 @@
+// @ts-check
+// npm run bench [-- PART…] [--short]: how fast it is, beside servers that do less. Needs a build. docs/performance.md tells about it.
+import { parseArgs } from 'node:util';
+import { measureActivation } from './activation.mjs';
+import { measureBurst } from './burst.mjs';
+import { measureCommandLine } from './commandLine.mjs';
+import { contestants } from './contestants.mjs';
+import { measureMemory } from './memory.mjs';
+import { measureStarting } from './starting.mjs';
+import { measureTyping } from './typing.mjs';
+
+const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { short: { type: 'boolean', default: false } } });
+const { short } = flags;
+const start = contestants();
+
+/** @type {Record<string, () => import('./figures.mjs').Verdict[] | Promise<import('./figures.mjs').Verdict[]>>} */
+const PARTS = {
+  starting: () => measureStarting(start, short ? { sizes: [40], starts: 5, withYamlServer: false } : { sizes: [4, 40, 400, 4000], starts: 5, withYamlServer: true }),
+  typing: () => measureTyping(start, short ? { sizes: [4, 40, 400], keys: 60, withYamlServer: false } : { sizes: [4, 40, 400, 4000], keys: 200, withYamlServer: true }),
+  burst: () => measureBurst(start, { bursts: short ? 4 : 20 }),
+  memory: () => measureMemory(start, { cycles: short ? 100 : 500 }),
+  commandLine: () => measureCommandLine(short ? { plans: 1000, rounds: 3, formats: false } : { plans: 10_000, rounds: 3, formats: true }),
+  activation: () => measureActivation({ starts: short ? 5 : 15 }),
+};
+const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
+
+const verdicts = [];
+for (const name of wanted) verdicts.push(...((await PARTS[name]?.()) ?? []));
+
+// The short form runs on any machine beside anything: only what is grossly slow fails.
+const leniency = short ? 2 : 1;
+const beyond = verdicts.filter(({ figure, bar }) => !(figure <= bar * leniency));
+console.log('');
+for (const { what, figure, bar, unit } of beyond) console.log(`Beyond the bar of ${bar} ${unit}: ${what}: ${figure.toFixed(2)} ${unit}`);
+console.log(`${verdicts.length - beyond.length} of ${verdicts.length} figures within ${short ? 'twice ' : ''}their bars`);
+process.exitCode = beyond.length === 0 ? 0 : 1;

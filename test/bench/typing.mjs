@@ -1,0 +1,95 @@
+// @ts-check
+// From a key press to the findings and the score, from opening to the findings, and what memory it takes.
+import { planOf } from './documents.mjs';
+import { printTable, quantile, ratio, shown, spread } from './figures.mjs';
+
+const URI = 'file:///bench/plan.mips.yaml';
+const WARM_UP = 40;
+/** Ours against the floor, by activities. @type {Record<number, number>} */
+const KEY_BARS = { 4: 1.4, 40: 0.8, 400: 0.25, 4000: 0.15 };
+
+/** @typedef {import('./figures.mjs').Verdict} Verdict */
+
+/**
+ * The servers take turns key by key, so that a machine that slows down slows all of them.
+ * @param {Record<import('./contestants.mjs').Name, () => import('./drivenServer.mjs').DrivenServer>} start
+ * @param {{ sizes: readonly number[], keys: number, withYamlServer: boolean }} options
+ * @returns {Promise<Verdict[]>}
+ */
+export async function measureTyping(start, { sizes, keys, withYamlServer }) {
+  /** @type {Verdict[]} */
+  const verdicts = [];
+  const rows = [];
+  const memoryRows = [];
+  for (const size of sizes) {
+    const [ours, floor] = [start.ours(), start.floor()];
+    const yaml = withYamlServer ? start['yaml-language-server']() : undefined;
+    const servers = [ours, floor, ...(yaml ? [yaml] : [])];
+    const { text, note } = planOf(size);
+    for (const server of servers) {
+      await server.initialize();
+      await server.open(URI, text);
+    }
+    /** @type {Record<'ours' | 'score' | 'floor' | 'yaml' | 'ourOpen' | 'floorOpen', number[]>} */
+    const times = { ours: [], score: [], floor: [], yaml: [], ourOpen: [], floorOpen: [] };
+    // Its delay alone takes 200 ms a key; at 4,000 activities it takes seconds.
+    const yamlKeys = size > 1000 ? 10 : 40;
+    for (let key = 0; key < WARM_UP + keys; key++) {
+      const change = keyAt(note, key);
+      const { findings, score } = await ours.pressAndScore(URI, change);
+      const floorTime = await floor.press(URI, change);
+      if (key >= WARM_UP) {
+        times.ours.push(findings);
+        times.score.push(score);
+        times.floor.push(floorTime);
+      }
+      if (yaml && key < yamlKeys) times.yaml.push(await yaml.press(URI, change));
+    }
+    const memory = await Promise.all(servers.map((server) => server.memory()));
+    for (let turn = 0; turn < 10; turn++) {
+      for (const [server, into] of /** @type {const} */ ([[ours, times.ourOpen], [floor, times.floorOpen]])) {
+        into.push(await server.open(`file:///bench/other${turn}.mips.yaml`, text));
+        await server.close(`file:///bench/other${turn}.mips.yaml`);
+      }
+    }
+    await Promise.all(servers.map((server) => server.end()));
+
+    const keyRatio = Math.max(ratio(times.ours, times.floor), ratio(times.score, times.floor));
+    const openRatio = ratio(times.ourOpen, times.floorOpen);
+    const [ourMemory, floorMemory, yamlMemory] = memory;
+    rows.push([
+      String(size), spread(times.floor), spread(times.yaml), spread(times.ours), spread(times.score), shown2(keyRatio), String(KEY_BARS[size]),
+      shown(quantile(times.floorOpen)), shown(quantile(times.ourOpen)), shown2(openRatio),
+    ]);
+    memoryRows.push([String(size), megabytes(floorMemory), megabytes(yamlMemory), megabytes(ourMemory), `${((ourMemory?.heap ?? 0) / 1e6).toFixed(0)}`]);
+    verdicts.push(
+      { what: `key press at ${size} activities, of the floor`, figure: keyRatio, bar: KEY_BARS[size] ?? 1, unit: '×' },
+      { what: `opening once more at ${size} activities, of the floor`, figure: openRatio, bar: 1.3, unit: '×' },
+      { what: `memory after ${keys + WARM_UP} edits at ${size} activities, of the floor`, figure: (ourMemory?.resident ?? 0) / (floorMemory?.resident ?? 1), bar: 1, unit: '×' },
+    );
+  }
+  printTable(
+    'Milliseconds from a key press (median, and what 95 of 100 are within) and from opening a plan in a warm server',
+    ['activities', 'floor', 'yaml-language-server', 'our findings', 'our score', 'ours ÷ floor', 'bar', 'open: floor', 'open: ours', 'ours ÷ floor'],
+    rows,
+  );
+  printTable(`Megabytes after ${keys + WARM_UP} edits`, ['activities', 'floor', 'yaml-language-server (fewer edits)', 'ours', 'in use after a collection'], memoryRows);
+  return verdicts;
+}
+
+/** Types twenty letters into a note, takes them out again, and so on. @param {import('./documents.mjs').Place} note @param {number} key */
+export function keyAt({ line, character }, key) {
+  const typed = key % 40 < 20;
+  const at = { line, character: character + (typed ? key % 20 : 19 - (key % 20)) };
+  return { range: { start: at, end: typed ? at : { line, character: at.character + 1 } }, text: typed ? 'x' : '' };
+}
+
+/** @param {{ resident: number } | undefined} memory */
+function megabytes(memory) {
+  return memory === undefined ? '' : (memory.resident / 1e6).toFixed(0);
+}
+
+/** @param {number} value */
+function shown2(value) {
+  return value.toFixed(2);
+}
