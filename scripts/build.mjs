@@ -26,7 +26,20 @@ const onNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...onNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+  {
+    ...onNode,
+    entryPoints: ['client/src/extension.ts', 'client/src/languageClient.ts'],
+    outdir: 'dist/client',
+    external: ['vscode'],
+    // What is imported only when it is wanted stays a file of its own, and is required: VS Code gives `vscode` to that alone.
+    supported: { 'dynamic-import': false },
+    plugins: [{
+      name: 'own file',
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined));
+      },
+    }],
+  },
   { ...onNode, entryPoints: ['server/src/node/languageServer/main.ts'], outfile: 'dist/server/server.js' },
   {
     ...onNode,

@@ -1,28 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind,
-  type ErrorHandler, type InitializeParams, type LanguageClientOptions, type ServerOptions,
-} from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { PLANS_CHANGED_NOTIFICATION, type PlansChangedParams } from '../../server/src/protocol/plans.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
-import { planSelector } from './planDocuments.ts';
 import type { ServerState } from './serverState.ts';
-
-/** Within the library's three minutes; after that the server stays stopped. */
-const MOST_RESTARTS = 4;
-
-/** Writes everything to the log and nothing into notifications: the only pop-up is `LanguageServer`'s own. */
-class QuietLanguageClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-
-  /** Says which commands a completion, a code lens or an action may run. */
-  protected override fillInitializeParams(params: InitializeParams): void {
-    super.fillInitializeParams(params);
-    params.capabilities.experimental = { commands: { commands: ['editor.action.triggerSuggest', 'mipsPlan.showScore', 'mipsPlan.carryOver'] } };
-  }
-}
 
 /**
  * The language server's process and the connection to it. A server that crashes is started again;
@@ -38,6 +18,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeScore = this.#scoreChanged.event;
   #client: LanguageClient | undefined;
+  #starts = 0;
   #state: ServerState = 'starting';
   /** Restarts wait for each other: there is never a second process. */
   #lastRestart: Promise<void> = Promise.resolve();
@@ -52,20 +33,25 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    const client = this.#newClient();
-    this.#client = client;
-    client.onNotification(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.#scoreChanged.fire(params));
-    client.onNotification(PLANS_CHANGED_NOTIFICATION, (params: PlansChangedParams) => this.#plansChanged.fire(params));
-    client.onDidChangeState(({ newState }) => {
-      if (client !== this.#client) return;
-      if (newState === State.Running) this.#setState('running');
-      if (newState === State.StartFailed) this.#setState('stopped');
-    });
+    const start = ++this.#starts;
+    let client: LanguageClient | undefined;
     try {
+      // VS Code counts what runs in the same turn as the extension's activation.
+      await new Promise((resolve) => setImmediate(resolve));
+      const { createClient } = await import('./languageClient.ts');
+      // Stopped, or started once more, meanwhile.
+      if (start !== this.#starts) return;
+      client = createClient(this.#module, this.#log, (state) => {
+        if (client === this.#client) this.#setState(state);
+      });
+      this.#client = client;
+      client.onNotification(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.#scoreChanged.fire(params));
+      client.onNotification(PLANS_CHANGED_NOTIFICATION, (params: PlansChangedParams) => this.#plansChanged.fire(params));
       await client.start();
-    } catch {
-      // Logged by the client.
-      if (client === this.#client) this.#setState('stopped');
+    } catch (error) {
+      // What the client fails with it has logged itself.
+      if (client === undefined) this.#log.error(String(error));
+      if (start === this.#starts) this.#setState('stopped');
     }
   }
 
@@ -95,41 +81,13 @@ export class LanguageServer implements vscode.Disposable {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#starts++;
     try {
       await client?.dispose();
     } catch (error) {
       // A client that never ran cannot be stopped, and need not be.
       this.#log.debug(String(error));
     }
-  }
-
-  #newClient(): LanguageClient {
-    const run = { module: this.#module, transport: TransportKind.ipc };
-    const serverOptions: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
-    const clientOptions: LanguageClientOptions = {
-      documentSelector: planSelector(),
-      outputChannel: this.#log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationFailedHandler: () => false,
-      diagnosticPullOptions: { onChange: true, onTabs: false },
-      // Made once the client is there, since it counts the client's restarts.
-      errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => errorHandler.closed() },
-    };
-    const client = new QuietLanguageClient('mipsPlan', 'MIPS Plan', serverOptions, clientOptions);
-    const errorHandler = this.#errorHandler(client);
-    return client;
-  }
-
-  #errorHandler(client: LanguageClient): Pick<ErrorHandler, 'closed'> {
-    const counting = client.createDefaultErrorHandler(MOST_RESTARTS);
-    return {
-      closed: async () => {
-        // A server that ends before it has answered once would only do so again.
-        const action = client.state === State.Starting ? CloseAction.DoNotRestart : (await counting.closed()).action;
-        if (client === this.#client) this.#setState(action === CloseAction.Restart ? 'restarting' : 'stopped');
-        return { action, handled: true };
-      },
-    };
   }
 
   #setState(state: ServerState): void {

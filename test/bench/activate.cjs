@@ -8,19 +8,21 @@ const nothing = new Proxy(function () { /* does nothing */ }, {
   get: (target, name) => answer(target, name),
   apply: () => nothing,
   construct: () => nothing,
-  // A bundler copies a module's own properties: so it must have those that it is asked for.
-  getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(target, name),
+  set: () => true,
 });
 
 /** @param {Function} target @param {string | symbol} name */
 function answer(target, name) {
   if (name === 'prototype') return target.prototype;
-  if (name === 'then' || name === '__esModule') return name === '__esModule';
+  if (name === 'then') return undefined;
   if (name === Symbol.iterator) return () => [].values();
   return name === Symbol.toPrimitive ? () => '' : nothing;
 }
+/** The bundle takes a copy of the module, which keeps only what the module inherits. */
+const vscode = Object.create(nothing);
+
 const load = Module._load;
-Module._load = (request, ...rest) => (request === 'vscode' ? nothing : load(request, ...rest));
+Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 
 const start = performance.now();
 const { activate } = require(process.argv[2]);

@@ -1,9 +1,8 @@
 // @ts-check
 // Twenty keys in a row, with completion, hover and an empty request asked for between them.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { planOf } from './documents.mjs';
 import { printTable, quantile, spread } from './figures.mjs';
-import { keyAt } from './typing.mjs';
+import { keyAt, typedIn } from './typing.mjs';
 
 const URI = 'file:///bench/plan.mips.yaml';
 const SIZE = 400;
@@ -19,13 +18,14 @@ const BETWEEN_KEYS_MILLISECONDS = 12;
 export async function measureBurst(start, { bursts }) {
   const server = start.ours();
   await server.initialize();
-  const { text, note, id } = planOf(SIZE);
+  const { text, note, id } = typedIn(SIZE);
   await server.open(URI, text);
   const textDocument = { uri: URI };
+  const position = { line: id, character: '  - id: IA_'.length };
   const requests = /** @type {const} */ ({
     empty: () => server.ask('mipsPlan/score', { textDocument: { uri: 'file:///bench/not-open.mips.yaml' } }),
-    completion: () => server.ask('textDocument/completion', { textDocument, position: id }),
-    hover: () => server.ask('textDocument/hover', { textDocument, position: id }),
+    completion: () => server.ask('textDocument/completion', { textDocument, position }),
+    hover: () => server.ask('textDocument/hover', { textDocument, position }),
   });
   /** @type {Record<keyof typeof requests, number[]>} */
   const times = { empty: [], completion: [], hover: [] };

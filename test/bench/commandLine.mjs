@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writePlans } from './documents.mjs';
+import { writePlans } from './writePlans.mjs';
 import { printTable, quantile, ratio } from './figures.mjs';
 
 const here = import.meta.dirname;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { schemaOfPlans } from './documents.mjs';
+import { schemaOfPlans } from './schema.mjs';
 import { DrivenServer } from './drivenServer.mjs';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -8,7 +8,6 @@ import { performance } from 'node:perf_hooks';
 /** @type {typeof import('vscode-languageserver/node')} */
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-languageserver/node');
 
-/** @typedef {import('./documents.mjs').Place} Place */
 /** @typedef {{ languageId: string, settings: Record<string, unknown> }} Client */
 
 /** A language server in a process of its own, driven over standard streams as by an editor that has diagnostics sent to it. */

@@ -1,7 +1,7 @@
 // @ts-check
 // What is left of plans that were opened and closed.
-import { planOf } from './documents.mjs';
 import { printTable } from './figures.mjs';
+import { typedIn } from './typing.mjs';
 
 const SIZE = 400;
 const WARM_UP = 50;
@@ -14,7 +14,7 @@ const WARM_UP = 50;
 export async function measureMemory(start, { cycles }) {
   const server = start.ours();
   await server.initialize();
-  const { text } = planOf(SIZE);
+  const { text } = typedIn(SIZE);
   let before = 0;
   for (let cycle = 0; cycle < WARM_UP + cycles; cycle++) {
     if (cycle === WARM_UP) before = (await server.memory()).heap;

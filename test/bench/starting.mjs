@@ -1,7 +1,7 @@
 // @ts-check
 // From the start of a server's process to its answer to `initialize`, and to the findings of the first plan.
-import { planOf } from './documents.mjs';
 import { printTable, quantile, ratio, shown, spread } from './figures.mjs';
+import { typedIn } from './typing.mjs';
 
 /**
  * @param {Record<import('./contestants.mjs').Name, () => import('./drivenServer.mjs').DrivenServer>} start
@@ -17,7 +17,7 @@ export async function measureStarting(start, { sizes, starts, withYamlServer }) 
   /** @type {import('./figures.mjs').Verdict[]} */
   const verdicts = [];
   for (const size of sizes) {
-    const { text } = planOf(size);
+    const { text } = typedIn(size);
     /** @type {typeof started} */
     const opened = { ours: [], floor: [], 'yaml-language-server': [] };
     for (let turn = 0; turn < starts; turn++) {

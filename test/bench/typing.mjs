@@ -1,6 +1,6 @@
 // @ts-check
 // From a key press to the findings and the score, from opening to the findings, and what memory it takes.
-import { planOf } from './documents.mjs';
+import { planOf } from './plan.mjs';
 import { printTable, quantile, ratio, shown, spread } from './figures.mjs';
 
 const URI = 'file:///bench/plan.mips.yaml';
@@ -25,7 +25,7 @@ export async function measureTyping(start, { sizes, keys, withYamlServer }) {
     const [ours, floor] = [start.ours(), start.floor()];
     const yaml = withYamlServer ? start['yaml-language-server']() : undefined;
     const servers = [ours, floor, ...(yaml ? [yaml] : [])];
-    const { text, note } = planOf(size);
+    const { text, note } = typedIn(size);
     for (const server of servers) {
       await server.initialize();
       await server.open(URI, text);
@@ -77,10 +77,16 @@ export async function measureTyping(start, { sizes, keys, withYamlServer }) {
   return verdicts;
 }
 
-/** Types twenty letters into a note, takes them out again, and so on. @param {import('./documents.mjs').Place} note @param {number} key */
-export function keyAt({ line, character }, key) {
+/** A plan, the line of the note in its middle and that of the id above. @param {number} size */
+export function typedIn(size) {
+  const { lines, middle } = planOf(size);
+  return { text: `${lines.join('\n')}\n`, ...middle };
+}
+
+/** Types twenty letters into a note, takes them out again, and so on. @param {number} line @param {number} key */
+export function keyAt(line, key) {
   const typed = key % 40 < 20;
-  const at = { line, character: character + (typed ? key % 20 : 19 - (key % 20)) };
+  const at = { line, character: '    note: '.length + (typed ? key % 20 : 19 - (key % 20)) };
   return { range: { start: at, end: typed ? at : { line, character: at.character + 1 } }, text: typed ? 'x' : '' };
 }
 

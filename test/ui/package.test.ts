@@ -40,6 +40,7 @@ describe('The package', () => {
       'client/images/plan-light.svg',
       'client/images/plans.svg',
       'dist/client/extension.js',
+      'dist/client/languageClient.js',
       'dist/client/view/main.css',
       'dist/client/view/main.js',
       'dist/server/server.js',
@@ -53,7 +54,7 @@ describe('The package', () => {
 
   it('brings no path of the machine that it was made on', () => {
     const [installed = ''] = readdirSync(extensionsDir).filter((name) => name.startsWith('mips-plan.mips-plan-'));
-    const scripts = ['dist/client/extension.js', 'dist/client/view/main.js', 'dist/server/server.js'];
+    const scripts = ['dist/client/extension.js', 'dist/client/languageClient.js', 'dist/client/view/main.js', 'dist/server/server.js'];
     for (const script of scripts) expect(readFileSync(join(extensionsDir, installed, script), 'utf8')).not.toContain(root);
   });
 
