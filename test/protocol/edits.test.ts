@@ -69,6 +69,19 @@ describe('edits', () => {
     expect(await client.codes(URI)).toEqual(['unknown-key']);
   });
 
+  it('above an activity move all that was read of it', async () => {
+    const client = await InMemory.start();
+    const tokens = (uri: string): Promise<unknown> => client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri } });
+    const long = FULL.replace('    evidence', `    note: ${'long '.repeat(400)}\n    evidence`);
+    client.open(URI, long);
+    await tokens(URI);
+    client.edit(URI, 'Riverbend', 'River');
+    client.edit(URI, 'performance_year', '# A comment\nperformance_year');
+    const fresh = 'file:///plans/fresh.mips.yaml';
+    client.open(fresh, client.textOf(URI));
+    expect(await tokens(URI)).toEqual(await tokens(fresh));
+  });
+
   it('any sequence of them gives what a newly opened document gives', async () => {
     const client = await InMemory.start();
     const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 12 }), text: fc.constantFrom('', ...TYPED) });

@@ -10,13 +10,15 @@ import { TestClient, type TestClientOptions } from './testClient.ts';
 /** As the build writes them, of one activity. */
 const TEXTS = JSON.stringify({ texts: ['Be there day and night.'], officialCount: 1, runs: { IA_EPA_1: [[2017, 2026, 0]] }, earlier: {} });
 
-/** A client and the real server in this process, joined by two streams; both end with the test. */
+/** A client and the real server in this process, joined by two streams; both end with the test, or before with `end`. */
 export class InMemory extends TestClient {
   /** Answers to requests of `sendTogether`. */
   readonly responses: ResponseMessage[] = [];
   readonly #toServer: PassThrough;
+  readonly #endServer: () => void;
 
-  constructor(host: Partial<Host> = {}) {
+  /** @param endedByCaller for a test that needs so many that they cannot all wait for its end */
+  constructor(host: Partial<Host> = {}, endedByCaller = false) {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     super(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -29,11 +31,14 @@ export class InMemory extends TestClient {
     const server = createConnection(edits, new StreamMessageWriter(toClient));
     serve(server, edits, { today: () => '2024-10-01', readTexts: (loaded) => Promise.resolve(createInventoryTexts(TEXTS, loaded)), ...host });
     server.listen();
-    onTestFinished(async () => {
-      await this.shutdown().catch(() => undefined);
-      server.dispose();
-      this.connection.dispose();
-    });
+    this.#endServer = () => server.dispose();
+    if (!endedByCaller) onTestFinished(() => this.end());
+  }
+
+  async end(): Promise<void> {
+    await this.shutdown().catch(() => undefined);
+    this.#endServer();
+    this.connection.dispose();
   }
 
   static async start(options: TestClientOptions = {}, host: Partial<Host> = {}): Promise<InMemory> {

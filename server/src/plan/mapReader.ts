@@ -1,6 +1,6 @@
 import { isSameInOtherCase } from '../text/letterCase.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Place, Span } from '../text/span.ts';
+import { spanWithin, type Place } from '../text/span.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type Choice, type KeyDescription, type MapName } from './format.ts';
 import type { Field, Located } from './model.ts';
@@ -143,6 +143,7 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
 /** @param suggestions what it may be meant to be, nearest first. */
 export function reportInvalidValue(node: ValueNode | Place, message: string, reading: Reading, suggestions: readonly string[] = []): undefined {
   const written = node.origin ?? node.span;
+  const text = reading.text.slice(written.start, written.end);
   reading.report({
     code: 'invalid-value',
     place: placeOf(node),
@@ -151,7 +152,7 @@ export function reportInvalidValue(node: ValueNode | Place, message: string, rea
       title: `Replace by \`${suggestion}\``,
       edits: [{ span: written, newText: suggestion }],
       preferred: index === 0 && suggestions.length === 1,
-      safe: isSameInOtherCase(reading.text.slice(written.start, written.end), suggestion),
+      safe: isSameInOtherCase(text, suggestion),
     })),
   });
   return undefined;
@@ -178,13 +179,11 @@ export function shorten(text: string): string {
 
 /** The place of a part of a scalar's text, or the whole scalar's where escapes or line breaks stand between. */
 export function partOf(node: ScalarNode, start: number, end: number, reading: Reading): Place {
-  const written = node.origin ?? node.span;
-  const quote = node.style === 'plain' ? 0 : 1;
-  const first = written.start + quote;
   if (node.origin !== undefined) return placeOf(node);
+  const quote = node.style === 'plain' ? 0 : 1;
+  const first = node.span.start + quote;
   if (reading.text.slice(first, first + node.source.length) !== node.source) return placeOf(node);
-  const span: Span = { start: first + start, end: first + end };
-  return { span };
+  return { span: spanWithin(node.span, quote + start, quote + end) };
 }
 
 export function readText(node: ValueNode, reading: Reading): string | undefined {

@@ -15,6 +15,31 @@ export interface Place {
   readonly origin?: Span | undefined;
 }
 
+/** A part of a span, which moves with it. @param start offsets from the beginning of the whole */
+export function spanWithin(whole: Span, start: number, end: number): Span {
+  return new SpanWithin(whole, start, end);
+}
+
+class SpanWithin implements Span {
+  readonly #whole: Span;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(whole: Span, start: number, end: number) {
+    this.#whole = whole;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): number {
+    return this.#whole.start + this.#start;
+  }
+
+  get end(): number {
+    return this.#whole.start + this.#end;
+  }
+}
+
 export function spanContains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
