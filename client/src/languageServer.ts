@@ -18,6 +18,8 @@ export class LanguageServer implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   readonly onDidChangeScore = this.#scoreChanged.event;
   #client: LanguageClient | undefined;
+  /** The client of the newest start, once it is there; undefined where it was stopped before. */
+  #coming: Promise<LanguageClient | undefined> = Promise.resolve(undefined);
   #starts = 0;
   #state: ServerState = 'starting';
   /** Restarts wait for each other: there is never a second process. */
@@ -33,32 +35,21 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    const start = ++this.#starts;
-    let client: LanguageClient | undefined;
+    this.#coming = this.#newClient(++this.#starts);
+    const client = await this.#coming;
     try {
-      // VS Code counts what runs in the same turn as the extension's activation.
-      await new Promise((resolve) => setImmediate(resolve));
-      const { createClient } = await import('./languageClient.ts');
-      // Stopped, or started once more, meanwhile.
-      if (start !== this.#starts) return;
-      client = createClient(this.#module, this.#log, (state) => {
-        if (client === this.#client) this.#setState(state);
-      });
-      this.#client = client;
-      client.onNotification(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.#scoreChanged.fire(params));
-      client.onNotification(PLANS_CHANGED_NOTIFICATION, (params: PlansChangedParams) => this.#plansChanged.fire(params));
-      await client.start();
-    } catch (error) {
-      // What the client fails with it has logged itself.
-      if (client === undefined) this.#log.error(String(error));
-      if (start === this.#starts) this.#setState('stopped');
+      await client?.start();
+    } catch {
+      // Logged by the client.
+      if (client === this.#client) this.#setState('stopped');
     }
   }
 
   /** Asks the server something beside LSP. Fails with the server's sentence where it says why not. */
-  request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
-    if (this.#client === undefined) return Promise.reject(new Error('The MIPS Plan language server is not running.'));
-    return this.#client.sendRequest<R>(method, params, token);
+  async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
+    const client = this.#client ?? (await this.#coming);
+    if (client === undefined) throw new Error('The MIPS Plan language server is not running.');
+    return client.sendRequest<R>(method, params, token);
   }
 
   /** Stops what runs and starts afresh, whatever happened before. */
@@ -81,12 +72,34 @@ export class LanguageServer implements vscode.Disposable {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#coming = Promise.resolve(undefined);
     this.#starts++;
     try {
       await client?.dispose();
     } catch (error) {
       // A client that never ran cannot be stopped, and need not be.
       this.#log.debug(String(error));
+    }
+  }
+
+  async #newClient(start: number): Promise<LanguageClient | undefined> {
+    try {
+      // VS Code counts what runs in the same turn as the extension's activation.
+      await new Promise((resolve) => setImmediate(resolve));
+      const { createClient } = await import('./languageClient.ts');
+      // Stopped, or started once more, meanwhile.
+      if (start !== this.#starts) return undefined;
+      const client = createClient(this.#module, this.#log, (state) => {
+        if (client === this.#client) this.#setState(state);
+      });
+      this.#client = client;
+      client.onNotification(SCORE_CHANGED_NOTIFICATION, (params: ScoreChangedParams) => this.#scoreChanged.fire(params));
+      client.onNotification(PLANS_CHANGED_NOTIFICATION, (params: PlansChangedParams) => this.#plansChanged.fire(params));
+      return client;
+    } catch (error) {
+      this.#log.error(String(error));
+      if (start === this.#starts) this.#setState('stopped');
+      return undefined;
     }
   }
 
