@@ -108,7 +108,7 @@ class Edit extends OfOpenDocument implements SequenceCommand {
     return Promise.resolve();
   }
 
-  toString(): string {
+  override toString(): string {
     return `edit ${this.uri} ${JSON.stringify(this.edits)}`;
   }
 }
@@ -121,7 +121,7 @@ class Close extends OfOpenDocument implements SequenceCommand {
     return Promise.resolve();
   }
 
-  toString(): string {
+  override toString(): string {
     return `close ${this.uri}`;
   }
 }
@@ -175,7 +175,7 @@ class Ask extends OfOpenDocument implements SequenceCommand {
     expect(comparable(answer), this.toString()).toEqual(comparable(expected));
   }
 
-  toString(): string {
+  override toString(): string {
     return `${this.method} ${this.uri} at ${this.where.join()}`;
   }
 
@@ -209,7 +209,7 @@ class AskForFindings extends OfOpenDocument implements SequenceCommand {
     expect(comparable(items), this.toString()).toEqual(comparable(expected));
   }
 
-  toString(): string {
+  override toString(): string {
     return `findings of ${this.uri}`;
   }
 
@@ -227,7 +227,7 @@ class AskForFindings extends OfOpenDocument implements SequenceCommand {
 
 /** Applies the first edit that is offered, in the editor. */
 class AskAndApply extends OfOpenDocument implements SequenceCommand {
-  readonly #ask: Ask;
+  readonly #ask: AskParams;
 
   constructor(private readonly method: 'textDocument/formatting' | 'textDocument/codeAction' | 'textDocument/rename', uri: string, where: readonly [number, number]) {
     super(uri);
@@ -236,14 +236,14 @@ class AskAndApply extends OfOpenDocument implements SequenceCommand {
 
   async run(model: Model, driven: Driven): Promise<void> {
     const { client } = driven;
-    const answer = await answerOf(client, this.method, (this.#ask as AskParams).paramsOf(model));
+    const answer = await answerOf(client, this.method, this.#ask.paramsOf(model));
     const edits = textEditsIn(answer);
     const document = TextDocument.create(this.uri, 'mips-plan', 1, client.textOf(this.uri));
     const inOrder = edits.map(({ range, newText }) => [document.offsetAt(range.start), document.offsetAt(range.end) - document.offsetAt(range.start), newText] as const).sort((a, b) => b[0] - a[0]);
     if (inOrder.length > 0) await new Edit(this.uri, inOrder).run(model, driven);
   }
 
-  toString(): string {
+  override toString(): string {
     return `${this.#ask.toString()}, applied`;
   }
 }
