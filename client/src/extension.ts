@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { carryOver } from './carryOver.ts';
 import { exportQpp } from './export/exportQpp.ts';
 import { makeReport } from './export/makeReport.ts';
+import { InventoryFeature } from './inventory/inventoryFeature.ts';
 import { LanguageServer } from './languageServer.ts';
 import { newPlan } from './newPlan.ts';
 import { PlansFeature } from './plans/plansFeature.ts';
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     server,
     new ScoreFeature(context.extensionUri, server),
     new PlansFeature(server, context.workspaceState),
+    new InventoryFeature(server),
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
     vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),

@@ -36,6 +36,7 @@ describe('The package', () => {
       'changelog.md',
       'client/images/container.svg',
       'client/images/icon.png',
+      'client/images/inventory.svg',
       'client/images/plan-dark.svg',
       'client/images/plan-light.svg',
       'client/images/plans.svg',

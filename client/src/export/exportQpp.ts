@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { EXPORT_QPP_REQUEST, type BlockingFinding, type ExportQppParams, type ExportQppResult } from '../../../server/src/protocol/export.ts';
 import { askServer } from '../askServer.ts';
+import { choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf } from '../planDocuments.ts';
-import { planToExport } from './planToExport.ts';
 import { refusalText } from './refusalText.ts';
 import { askWhere, saveFile } from './saveFile.ts';
 
 /** Saves a plan's submission as CMS takes it, or says what stands in the way. */
 export async function exportQpp(server: LanguageServer, called: unknown): Promise<void> {
-  const plan = await planToExport(called, 'that is to be exported');
+  const plan = await choosePlan(called, 'that is to be exported');
   if (plan === undefined) return;
   // The server exports what is open: the text that somebody sees.
   await vscode.workspace.openTextDocument(plan);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../../server/src/protocol/export.ts';
 import { askServer } from '../askServer.ts';
+import { activePlan, choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf } from '../planDocuments.ts';
-import { activePlan, planToExport } from './planToExport.ts';
 import { askWhere, saveFile } from './saveFile.ts';
 
 /** What a report is about: one plan's file, or all of the workspace. */
@@ -27,7 +27,7 @@ async function subjectOf(called: unknown): Promise<Subject | undefined> {
   const active = called instanceof vscode.Uri ? called : activePlan();
   const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
   if (!hasFolder || called instanceof vscode.Uri) {
-    const plan = active ?? (await planToExport(undefined, 'that the report is about'));
+    const plan = active ?? (await choosePlan(undefined, 'that the report is about'));
     return plan === undefined ? undefined : { plan };
   }
   if (active === undefined) return { plan: undefined };

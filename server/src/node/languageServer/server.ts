@@ -17,6 +17,9 @@ import { foldingRanges } from '../../features/foldingRange.ts';
 import { formatDocument, formatOnType, formatRange } from '../../features/formatting.ts';
 import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
+import { insertActivity } from '../../features/insertActivity.ts';
+import { inventoryList } from '../../export/inventoryList.ts';
+import { activityPage, comparisonPage } from '../../features/inventoryPages.ts';
 import { references, usesElsewhere } from '../../features/references.ts';
 import { prepareRename, rename } from '../../features/rename.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
@@ -25,6 +28,10 @@ import { whatIf } from '../../features/whatIf.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import { resolveWorkspaceSymbol, workspaceSymbols } from '../../features/workspaceSymbol.ts';
 import { EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppParams, type ReportParams } from '../../protocol/export.ts';
+import {
+  ACTIVITY_REQUEST, COMPARE_YEARS_REQUEST, INSERT_ACTIVITY_REQUEST, INVENTORY_REQUEST,
+  type ActivityParams, type CompareYearsParams, type InsertActivityParams, type InventoryParams,
+} from '../../protocol/inventory.ts';
 import { PLANS_REQUEST, type PlansParams } from '../../protocol/plans.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST, type CarryOverParams, type CarryOverYearsParams } from '../../protocol/carryOver.ts';
@@ -160,6 +167,18 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   }));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
+  }));
+  connection.onRequest(INVENTORY_REQUEST, guard.request(INVENTORY_REQUEST, async (params: InventoryParams) => inventoryList(await session.inventory(), params)));
+  connection.onRequest(ACTIVITY_REQUEST, guard.request(ACTIVITY_REQUEST, async (params: ActivityParams) => {
+    return activityPage(await session.inventory(), params, await session.texts()) ?? null;
+  }));
+  connection.onRequest(COMPARE_YEARS_REQUEST, guard.request(COMPARE_YEARS_REQUEST, async (params: CompareYearsParams) => {
+    return comparisonPage(await session.inventory(), params) ?? null;
+  }));
+  connection.onRequest(INSERT_ACTIVITY_REQUEST, guard.request(INSERT_ACTIVITY_REQUEST, async (params: InsertActivityParams) => {
+    const { version } = editedDocument(session, params.textDocument.uri);
+    const analysis = await session.analysis(params.textDocument.uri);
+    return analysis === undefined ? null : insertActivity(analysis, params, version);
   }));
   connection.onRequest(REPORT_REQUEST, guard.request(REPORT_REQUEST, (params: ReportParams, token) => report(params, session, token)));
   connection.onRequest(EXPORT_QPP_REQUEST, guard.request(EXPORT_QPP_REQUEST, ({ textDocument: { uri } }: ExportQppParams) => qppSubmissions(uri, session)));

@@ -4,7 +4,7 @@ import {
   type DidOpenTextDocumentParams, type DidSaveTextDocumentParams, type InitializeParams, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
-import type { InventoryTexts } from '../../inventory/inventory.ts';
+import type { Inventory, InventoryTexts } from '../../inventory/inventory.ts';
 import type { PlansParams, PlansResult } from '../../protocol/plans.ts';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
 import { ConditionsKeeper, type Conditions } from './conditions.ts';
@@ -131,6 +131,12 @@ export class Session {
     await this.#ready;
     await others;
     return document?.analysis(this.conditions.now, version);
+  }
+
+  /** With the years that the settings add, once they are read. */
+  async inventory(): Promise<Inventory> {
+    await this.#ready;
+    return this.conditions.now.inventory;
   }
 
   /** What must be done for each activity; undefined where it cannot be read, which the log says once. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileNameOf, isPlan } from '../planDocuments.ts';
+import { fileNameOf, isPlan } from './planDocuments.ts';
 
 /**
  * The plan that a command is about: the one it was called on, else the one in the active editor, else one that can be
@@ -7,7 +7,7 @@ import { fileNameOf, isPlan } from '../planDocuments.ts';
  *
  * @returns undefined where nobody chose, and where no plan is open, which is said
  */
-export async function planToExport(called: unknown, whatFor: string): Promise<vscode.Uri | undefined> {
+export async function choosePlan(called: unknown, whatFor: string): Promise<vscode.Uri | undefined> {
   if (called instanceof vscode.Uri) return called;
   const active = activePlan();
   if (active !== undefined) return active;

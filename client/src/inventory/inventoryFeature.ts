@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import { INVENTORY_REQUEST, type InventoryParams, type InventoryResult } from '../../../server/src/protocol/inventory.ts';
+import { askServer } from '../askServer.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { planSelector } from '../planDocuments.ts';
+import { askForFilter, askForWords } from './inventoryFilterInput.ts';
+import { ACTIVITY_MIME_TYPE, ActivityDrop, insertActivity } from './insertActivity.ts';
+import { InventoryPages } from './inventoryPages.ts';
+import { inventoryRows, isFiltered, NO_FILTER, viewDescription, type ActivityRow, type InventoryFilter } from './inventoryRows.ts';
+import { InventoryTree, type InventoryNode } from './inventoryTree.ts';
+import { PlanAtHand } from './planAtHand.ts';
+
+const INVENTORY_VIEW = 'mipsPlan.inventory';
+
+/** The inventory view: CMS's activities of a year, to look for, to read and to put into the plan at hand. */
+export class InventoryFeature implements vscode.Disposable {
+  readonly #server: LanguageServer;
+  readonly #planAtHand: PlanAtHand;
+  readonly #pages: InventoryPages;
+  readonly #tree: InventoryTree;
+  readonly #view: vscode.TreeView<InventoryNode>;
+  readonly #disposables: readonly { dispose(): unknown }[];
+  #filter: InventoryFilter = NO_FILTER;
+  /** Undefined: the plan's. */
+  #chosenYear: number | undefined;
+  #known: InventoryResult | undefined;
+  #asked = 0;
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+    this.#planAtHand = new PlanAtHand(server);
+    this.#pages = new InventoryPages(server);
+    this.#tree = new InventoryTree((row, token) => this.#pages.markdownOf(row, token));
+    this.#view = vscode.window.createTreeView(INVENTORY_VIEW, {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+      dragAndDropController: { dragMimeTypes: [ACTIVITY_MIME_TYPE], dropMimeTypes: [], handleDrag },
+    });
+    this.#disposables = [
+      this.#planAtHand, this.#pages, this.#tree, this.#view,
+      vscode.languages.registerDocumentDropEditProvider(planSelector(), new ActivityDrop(server), {
+        providedDropEditKinds: [vscode.DocumentDropOrPasteEditKind.Text], dropMimeTypes: [ACTIVITY_MIME_TYPE],
+      }),
+      this.#view.onDidChangeVisibility(() => this.#refresh()),
+      this.#planAtHand.onDidChange(() => this.#planChanged()),
+      server.onDidChangeState(() => this.#serverChanged()),
+      vscode.commands.registerCommand('mipsPlan.showInventory', () => vscode.commands.executeCommand(`${INVENTORY_VIEW}.focus`)),
+      vscode.commands.registerCommand('mipsPlan.inventory.search', () => this.#search()),
+      vscode.commands.registerCommand('mipsPlan.inventory.filter', () => this.#askForFilter()),
+      vscode.commands.registerCommand('mipsPlan.inventory.showAll', () => this.#use(NO_FILTER)),
+      vscode.commands.registerCommand('mipsPlan.inventory.chooseYear', () => this.#askForYear()),
+      vscode.commands.registerCommand('mipsPlan.compareYears', () => this.#compareYears()),
+      vscode.commands.registerCommand('mipsPlan.inventory.showActivity', (row: ActivityRow) => this.#pages.showActivity(row)),
+      vscode.commands.registerCommand('mipsPlan.inventory.insertActivity', ({ id }: ActivityRow) => insertActivity(server, id)),
+    ];
+    this.#refresh();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  get #year(): number | undefined {
+    return this.#chosenYear ?? this.#planAtHand.plan.year;
+  }
+
+  #serverChanged(): void {
+    this.#known = undefined;
+    setContext('isUnavailable', this.#server.state === 'stopped');
+    this.#refresh();
+  }
+
+  #planChanged(): void {
+    if (this.#known !== undefined && (this.#year === undefined || this.#year === this.#known.year)) this.#draw();
+    else this.#refresh();
+  }
+
+  /** Nothing is asked before somebody sees it. */
+  #refresh(): void {
+    if (!this.#view.visible || this.#server.state !== 'running') return;
+    void this.#ask().catch(() => undefined);
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const params: InventoryParams = { year: this.#year, search: this.#filter.search };
+    const known = await this.#server.request<InventoryResult>(INVENTORY_REQUEST, params);
+    if (asked !== this.#asked) return;
+    this.#known = known;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.#known === undefined) return;
+    const groups = inventoryRows(this.#known, this.#filter, this.#planAtHand.plan.activities);
+    this.#tree.show(groups, this.#known.year, isFiltered(this.#filter));
+    this.#view.description = viewDescription(this.#known.year, this.#filter);
+    setContext('isFiltered', isFiltered(this.#filter));
+  }
+
+  #use(filter: InventoryFilter): void {
+    this.#filter = filter;
+    this.#refresh();
+  }
+
+  async #search(): Promise<void> {
+    await this.#reveal();
+    const before = this.#filter.search;
+    const search = await askForWords(before, (typed) => this.#use({ ...this.#filter, search: typed }));
+    this.#use({ ...this.#filter, search: search ?? before });
+  }
+
+  async #askForFilter(): Promise<void> {
+    await this.#reveal();
+    const all = await askServer<InventoryResult>(this.#server, INVENTORY_REQUEST, { year: this.#year } satisfies InventoryParams);
+    const chosen = all && (await askForFilter(this.#filter, all));
+    if (chosen !== undefined) this.#use({ ...this.#filter, ...chosen });
+  }
+
+  async #askForYear(): Promise<void> {
+    await this.#reveal();
+    const all = await askServer<InventoryResult>(this.#server, INVENTORY_REQUEST, {} satisfies InventoryParams);
+    if (all === undefined) return;
+    const ofPlan = this.#planAtHand.plan.year;
+    const items: (vscode.QuickPickItem & { readonly year: number | undefined })[] = [
+      { label: 'The plan’s year', description: ofPlan === undefined ? 'follows the plan that you work on' : String(ofPlan), year: undefined },
+      ...[...all.years].reverse().map((year) => ({ label: String(year), ...(year === this.#known?.year && { description: 'shown now' }), year })),
+    ];
+    const chosen = await vscode.window.showQuickPick(items, { title: 'Choose a Year', placeHolder: 'Whose activities are to be shown?' });
+    if (chosen === undefined) return;
+    this.#chosenYear = chosen.year;
+    // Weights and pathways are not the same in each year.
+    this.#use({ ...this.#filter, weights: [], mvps: [] });
+  }
+
+  async #compareYears(): Promise<void> {
+    const all = await askServer<InventoryResult>(this.#server, INVENTORY_REQUEST, {} satisfies InventoryParams);
+    const years = all?.years.map(String) ?? [];
+    if (years.length < 2) return;
+    const title = 'Compare Two Years';
+    const from = await vscode.window.showQuickPick([...years].reverse().slice(1), { title: `${title} (1 of 2)`, placeHolder: 'From which year?' });
+    if (from === undefined) return;
+    const later = years.filter((year) => Number(year) > Number(from));
+    const to = await vscode.window.showQuickPick(later, { title: `${title} (2 of 2)`, placeHolder: `What changed from ${from} to…` });
+    if (to !== undefined) await this.#pages.showComparison({ from: Number(from), to: Number(to) });
+  }
+
+  async #reveal(): Promise<void> {
+    if (!this.#view.visible) await vscode.commands.executeCommand(`${INVENTORY_VIEW}.focus`);
+  }
+}
+
+function handleDrag(nodes: readonly InventoryNode[], data: vscode.DataTransfer): void {
+  const [node] = nodes;
+  if (node?.kind === 'activity') data.set(ACTIVITY_MIME_TYPE, new vscode.DataTransferItem(node.id));
+}
+
+function setContext(name: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', `${INVENTORY_VIEW}.${name}`, value);
+}
