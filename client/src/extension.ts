@@ -4,7 +4,8 @@ import { exportQpp } from './export/exportQpp.ts';
 import { makeReport } from './export/makeReport.ts';
 import { InventoryFeature } from './inventory/inventoryFeature.ts';
 import { LanguageServer } from './languageServer.ts';
-import { newPlan } from './newPlan.ts';
+import { offerInEmptyPlans } from './newPlan/emptyPlan.ts';
+import { newPlan } from './newPlan/newPlan.ts';
 import { PlansFeature } from './plans/plansFeature.ts';
 import { ScoreFeature } from './score/scoreFeature.ts';
 import { SCORE_VIEW } from './score/scoreView.ts';
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new InventoryFeature(server),
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
+    offerInEmptyPlans(),
     vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),
     vscode.commands.registerCommand('mipsPlan.report', (called: unknown) => makeReport(server, called)),
     vscode.commands.registerCommand('mipsPlan.exportQpp', (called: unknown) => exportQpp(server, called)),

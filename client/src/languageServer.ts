@@ -49,7 +49,8 @@ export class LanguageServer implements vscode.Disposable {
   async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
     const client = this.#client ?? (await this.#coming);
     if (client === undefined) throw new Error('The MIPS Plan language server is not running.');
-    return client.sendRequest<R>(method, params, token);
+    // With a token that is not there the parameters would go as a list of two.
+    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
   }
 
   /** Stops what runs and starts afresh, whatever happened before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/analysis.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
-import { newPlanSnippet } from '../../client/src/newPlanSnippet.ts';
+import { newPlanSnippet } from '../../client/src/newPlan/newPlanSnippet.ts';
 
 /** The snippet with its placeholders as they stand, the first of each choice taken. */
 function expand(snippet: string): string {

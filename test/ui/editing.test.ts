@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
+import { answerQuestions } from './newPlanQuestions.ts';
 import { RIVERBEND } from './page/states.ts';
 import { PlanFolder } from './planFolder.ts';
 
@@ -98,6 +99,7 @@ describe('The command palette', () => {
     await lookFor('Create: New File...');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Attestation Plan' }).click();
+    await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
     await statusBar('MIPS Attestation Plan').waitFor();
     await workbench.page.locator('.view-line', { hasText: 'performance_year' }).waitFor();
   });

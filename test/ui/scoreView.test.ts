@@ -6,6 +6,7 @@ import { violationsIn } from './page/accessibility.ts';
 import { THEMES } from './page/openScorePage.ts';
 import { LAKESIDE, RIVERBEND, SEVERAL } from './page/states.ts';
 import themes from './page/themes.json' with { type: 'json' };
+import { answerQuestions } from './newPlanQuestions.ts';
 import { PlanFolder } from './planFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,18 +40,15 @@ describe('The score view, with no plan open', () => {
   it('says how to begin, and begins', async () => {
     expect(await heading()).toBe('No plan is open');
     await view.getByRole('button', { name: 'New Attestation Plan' }).click();
+    await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
     await statusBar().getByText('MIPS Attestation Plan', { exact: true }).waitFor();
-    await expect.poll(heading).toBe('Name of the practice');
+    await expect.poll(heading).toBe('Harbour Cardiology');
     expect(await number('points')).toBe('0');
   });
 
-  it('goes on with the answers, from one to the next by Tab', async () => {
-    await workbench.type('2024');
-    for (const answer of ['Harbour Cardiology', '20']) {
-      await workbench.page.keyboard.press('Tab');
-      await workbench.type(answer);
-    }
-    await expect.poll(heading).toBe('Harbour Cardiology');
+  it('goes on at the first activity', async () => {
+    await workbench.type('IA_EPA_1');
+    await view.locator('[data-test="activity"][data-id="IA_EPA_1"]').waitFor();
     expect(await view.locator('.submission').innerText()).toBe('2024 · Traditional MIPS · Group');
     await workbench.page.keyboard.press('Escape');
   });

@@ -1,10 +1,9 @@
-import coverage from '../../server/data/coverage.json';
+import { likelyYear } from './planSkeleton.ts';
 
 /** A plan in TextMate's snippet form, its answers in the order of the file. */
 export function newPlanSnippet(today: Date): string {
-  const year = Math.min(today.getFullYear(), coverage.newestYear);
   return [
-    `performance_year: \${1:${year}}`,
+    `performance_year: \${1:${likelyYear(today)}}`,
     'practice:',
     '  name: ${2:Name of the practice}',
     '  clinicians: ${3:1}',
