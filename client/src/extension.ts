@@ -13,13 +13,16 @@ import { SCORE_VIEW } from './score/scoreView.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('MIPS Plan', { log: true });
   const server = new LanguageServer(context.asAbsolutePath('dist/server/server.js'), log);
+  const score = new ScoreFeature(context.extensionUri, server);
   context.subscriptions.push(
     log,
     server,
-    new ScoreFeature(context.extensionUri, server),
+    score,
     new PlansFeature(server, context.workspaceState),
     new InventoryFeature(server),
     vscode.commands.registerCommand('mipsPlan.showScore', () => vscode.commands.executeCommand(`${SCORE_VIEW}.focus`)),
+    vscode.commands.registerCommand('mipsPlan.showScoreBeside', () => score.showBeside()),
+    vscode.commands.registerCommand('mipsPlan.showScoreAsText', () => score.showAsText()),
     vscode.commands.registerCommand('mipsPlan.newPlan', newPlan),
     offerInEmptyPlans(),
     vscode.commands.registerCommand('mipsPlan.carryOver', (uri?: unknown) => carryOver(server, uri)),

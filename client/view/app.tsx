@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
-import type { HostMessage, PageAction, SnapshotMessage } from './messages.ts';
+import type { PageAction, SnapshotMessage, StateMessage, WhatIfMessage } from './messages.ts';
 import { CheckingAgain, EmptyFile, Loading, NoPlan, NotChecking } from './notices.tsx';
 import type { PageHost } from './pageHost.ts';
 import { nextState, type PageState } from './pageState.ts';
@@ -9,14 +9,17 @@ import { PANEL_ID, PlanTabs, tabId } from './planTabs.tsx';
 import { PlanView } from './planView.tsx';
 import { readHostMessage } from './readMessage.ts';
 import { readChoice, type PlanChoice } from './planChoice.ts';
+import { useWhatIf } from './useWhatIf.ts';
 import { spokenScore } from './words.ts';
 
 export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   const [state, receive] = useReducer(nextState, null as PageState);
+  const [answer, setAnswer] = useState<WhatIfMessage>();
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>): void => {
       const message = readHostMessage(event.data);
-      if (message) receive(message);
+      if (message?.type === 'whatIf') setAnswer((before) => (before !== undefined && before.question > message.question ? before : message));
+      else if (message) receive(message);
     };
     window.addEventListener('message', listen);
     host.send({ type: 'ready' });
@@ -27,25 +30,26 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   if (state === null) return null;
   return (
     <main>
-      <StateView host={host} state={state} onRun={run} />
+      <StateView host={host} state={state} answer={answer} onRun={run} />
     </main>
   );
 }
 
 interface StateViewProps {
   readonly host: PageHost;
-  readonly state: HostMessage;
+  readonly state: StateMessage;
+  readonly answer: WhatIfMessage | undefined;
   readonly onRun: (action: PageAction) => void;
 }
 
-function StateView({ host, state, onRun }: StateViewProps): JSX.Element {
+function StateView({ host, state, answer, onRun }: StateViewProps): JSX.Element {
   if (state.type === 'noPlan') return <NoPlan onRun={onRun} />;
   return (
     <>
       {state.checking === 'stopped' && <NotChecking onRun={onRun} />}
       {state.checking === 'again' && <CheckingAgain />}
       {state.type === 'loading' && <Loading fileName={state.fileName} stopped={state.checking === 'stopped'} />}
-      {state.type === 'snapshot' && <FileView host={host} snapshot={state} onRun={onRun} />}
+      {state.type === 'snapshot' && <FileView host={host} snapshot={state} answer={answer} onRun={onRun} />}
     </>
   );
 }
@@ -53,38 +57,55 @@ function StateView({ host, state, onRun }: StateViewProps): JSX.Element {
 interface FileViewProps {
   readonly host: PageHost;
   readonly snapshot: SnapshotMessage;
+  readonly answer: WhatIfMessage | undefined;
   readonly onRun: (action: PageAction) => void;
 }
 
-function FileView({ host, snapshot, onRun }: FileViewProps): JSX.Element {
-  const { uri, score, explanations } = snapshot;
+function FileView({ host, snapshot, answer, onRun }: FileViewProps): JSX.Element {
+  const { uri, score } = snapshot;
   const [choice, setChoice] = useState<PlanChoice | undefined>(() => readChoice(host.kept()));
-  const chosenHere = choice?.uri === uri ? choice.plan : undefined;
-  const chosen = chosenHere !== undefined && chosenHere < score.plans.length ? chosenHere : (score.best ?? 0);
-  const plan = score.plans[chosen];
-  if (plan === undefined) return <EmptyFile fileName={snapshot.fileName} onRun={onRun} />;
-
-  const choose = (index: number): void => {
-    const next = { uri, plan: index };
-    setChoice(next);
-    host.keep(next);
-  };
+  const chosenHere = choice?.uri === uri ? choice.plan : null;
+  // A page that is made anew after a restart says by this which plan it showed.
+  useEffect(() => host.keep({ uri, plan: chosenHere }), [host, uri, chosenHere]);
+  const chosen = chosenHere !== null && chosenHere < score.plans.length ? chosenHere : (score.best ?? 0);
+  if (score.plans.length === 0) return <EmptyFile fileName={snapshot.fileName} onRun={onRun} />;
   const several = score.plans.length > 1;
   return (
     <>
-      {several && <PlanTabs score={score} chosen={chosen} onChoose={choose} />}
+      {several && <PlanTabs score={score} chosen={chosen} onChoose={(plan) => setChoice({ uri, plan })} />}
       <div class="plan" id={PANEL_ID} {...(several && { role: 'tabpanel', 'aria-labelledby': tabId(chosen) })}>
-        <PlanView
-          key={`${uri} ${chosen}`}
-          plan={plan}
-          explanation={explanations[chosen]}
-          fileName={snapshot.fileName}
-          asOf={score.asOf}
-          onShow={(activity) => host.send({ type: 'showActivity', uri, plan: chosen, activity })}
-          onRun={onRun}
-        />
+        <ChosenPlan key={`${uri} ${chosen}`} host={host} snapshot={snapshot} chosen={chosen} answer={answer} onRun={onRun} />
       </div>
-      <Announcer subject={`${uri} ${chosen}`} text={spokenScore(plan)} />
+    </>
+  );
+}
+
+interface ChosenPlanProps extends FileViewProps {
+  readonly chosen: number;
+}
+
+function ChosenPlan({ host, snapshot, chosen, answer, onRun }: ChosenPlanProps): JSX.Element | null {
+  const { uri, version, score, explanations, overviews } = snapshot;
+  const whatIf = useWhatIf((message) => host.send(message), { uri, plan: chosen, version }, answer);
+  const [plan, explanation, overview] = [score.plans[chosen], explanations[chosen], overviews[chosen]];
+  if (plan === undefined || explanation === undefined || overview === undefined) return null;
+  const of = { uri, plan: chosen };
+  return (
+    <>
+      <PlanView
+        plan={plan}
+        explanation={explanation}
+        overview={overview}
+        fileName={snapshot.fileName}
+        asOf={score.asOf}
+        whatIf={whatIf}
+        onShowActivity={(activity) => host.send({ type: 'showActivity', ...of, activity })}
+        onShowFinding={(finding) => host.send({ type: 'showFinding', ...of, version, finding })}
+        onFix={(finding, fix) => host.send({ type: 'fixFinding', ...of, version, finding, fix })}
+        onInsert={(id) => host.send({ type: 'apply', ...of, changes: [{ kind: 'addActivity', id }] })}
+        onRun={onRun}
+      />
+      <Announcer subject={`${uri} ${chosen}`} text={whatIf.answer === undefined ? spokenScore(plan) : `What if: ${spokenScore(whatIf.answer.score)}`} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { FindingOverview, StepState } from '../../server/src/explanation/overview.ts';
+import type { Order } from './sortActivities.ts';
 import type { ActivityState } from './words.ts';
 
 /** Always beside a word, so never read out. */
@@ -43,4 +45,37 @@ export function ChevronIcon(): JSX.Element {
       <path d="M6 3.5L10.5 8 6 12.5" />
     </Icon>
   );
+}
+
+const CIRCLE = 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0';
+
+const STEPS: Record<StepState, JSX.Element | readonly JSX.Element[]> = {
+  done: STATES.secured,
+  open: [<path d={CIRCLE} />, <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" stroke="none" />],
+  later: <path d={CIRCLE} stroke-dasharray="2.4 2.3" />,
+  over: <path d={`${CIRCLE}M8 4.5V8l2.3 1.6`} />,
+};
+
+export function StepIcon({ state }: { readonly state: StepState }): JSX.Element {
+  return <Icon>{STEPS[state]}</Icon>;
+}
+
+export function CheckIcon({ done }: { readonly done: boolean }): JSX.Element {
+  return <Icon>{done ? STATES.secured : STATES.planned}</Icon>;
+}
+
+const SEVERITIES: Record<FindingOverview['severity'], JSX.Element> = {
+  error: STATES.denied,
+  warning: <path d="M8 2.2L14.3 13.3H1.7zM8 6.3v3.4M8 11v.9" stroke-linejoin="round" />,
+  information: <path d={`${CIRCLE}M8 7.2v3.7M8 5v.9`} />,
+  hint: <path d={`${CIRCLE}M8 7.2v3.7M8 5v.9`} />,
+};
+
+export function SeverityIcon({ severity }: { readonly severity: FindingOverview['severity'] }): JSX.Element {
+  return <Icon>{SEVERITIES[severity]}</Icon>;
+}
+
+/** Keeps its place also where nothing is sorted. */
+export function SortIcon({ direction }: { readonly direction: Order['direction'] | undefined }): JSX.Element {
+  return <Icon>{direction === undefined ? [] : <path d={direction === 'ascending' ? 'M4.5 10L8 6.5L11.5 10' : 'M4.5 6.5L8 10L11.5 6.5'} />}</Icon>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber } from './numbers.ts';
+import { formatDate, formatNumber, formatPeriod, yearFraction } from './numbers.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -16,5 +16,21 @@ describe('formatDate', () => {
     ['someday', 'someday'],
   ])('%s is %s', (date, text) => {
     expect(formatDate(date)).toBe(text);
+  });
+});
+
+describe('formatPeriod', () => {
+  it.each([
+    ['2024-03-01', '2024-05-29', 2024, '1 Mar – 29 May'],
+    ['2023-12-01', '2024-05-29', 2024, '1 December 2023 – 29 May 2024'],
+    ['2024-03-01', '2024-05-29', null, '1 March 2024 – 29 May 2024'],
+  ])('of %s and %s in %s is %s', (start, end, year, text) => {
+    expect(formatPeriod(start, end, year)).toBe(text);
+  });
+});
+
+describe('yearFraction', () => {
+  it.each([['2024-01-01', 0], ['2024-07-01', 182 / 366], ['2023-05-01', 0], ['2025-01-01', 1], ['2026-01-01', 1]])('of %s in 2024 is %d', (date, fraction) => {
+    expect(yearFraction(date, 2024)).toBeCloseTo(fraction, 9);
   });
 });

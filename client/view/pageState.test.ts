@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { HostMessage } from './messages.ts';
+import type { StateMessage } from './messages.ts';
 import { nextState } from './pageState.ts';
 
-const snapshot = (uri: string, version: number): HostMessage => ({
-  type: 'snapshot', uri, version, fileName: uri, score: { file: uri, asOf: '2024-12-31', best: null, plans: [] }, explanations: [], checking: 'done',
+const snapshot = (uri: string, version: number): StateMessage => ({
+  type: 'snapshot', uri, version, fileName: uri, score: { file: uri, asOf: '2024-12-31', best: null, plans: [] }, explanations: [], overviews: [], checking: 'done',
 });
-const noPlan: HostMessage = { type: 'noPlan' };
+const noPlan: StateMessage = { type: 'noPlan' };
 
 describe('nextState', () => {
   it('drops an older version of the plan that is shown', () => {

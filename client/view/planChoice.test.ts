@@ -6,6 +6,10 @@ describe('readChoice', () => {
     expect(readChoice({ uri: 'file:///a', plan: 1, score: 40 })).toEqual({ uri: 'file:///a', plan: 1 });
   });
 
+  it('reads of which file it was where nothing was chosen', () => {
+    expect(readChoice({ uri: 'file:///a', plan: null })).toEqual({ uri: 'file:///a', plan: null });
+  });
+
   it.each([undefined, null, 'file:///a', 3, [], {}, { uri: 'a' }, { plan: 1 }, { uri: 1, plan: 1 }, { uri: 'a', plan: -1 }, { uri: 'a', plan: 0.5 }, { uri: 'a', plan: '0' }])(
     'takes %j for nothing',
     (kept) => {

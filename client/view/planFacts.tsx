@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import type { PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
 import { formatNumber } from './numbers.ts';
-import { CREDITS } from './words.ts';
+import { CREDITS, doublingWords } from './words.ts';
 
 /** What the points are worth and what made them. */
-export function PlanFacts({ plan, points }: { readonly plan: PlanScore; readonly points: number }): JSX.Element {
-  const { contribution, categoryWeight, uncappedPoints } = plan;
+export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readonly overview: PlanOverview }): JSX.Element {
+  const { contribution, categoryWeight, uncappedPoints, maxPoints } = plan;
   return (
     <dl class="facts">
       <div>
@@ -19,10 +20,11 @@ export function PlanFacts({ plan, points }: { readonly plan: PlanScore; readonly
             </>
           )}
         </dd>
+        {overview.weightReason !== null && <dd class="reason">{overview.weightReason}</dd>}
       </div>
       <div>
         <dt>Points doubled</dt>
-        <dd>{plan.doubled ? 'Yes, special status' : 'No'}</dd>
+        <dd>{doublingWords(plan, overview)}</dd>
       </div>
       {plan.credits.map((credit) => (
         <div key={credit.kind}>
@@ -30,10 +32,10 @@ export function PlanFacts({ plan, points }: { readonly plan: PlanScore; readonly
           <dd>{formatNumber(credit.points)} points</dd>
         </div>
       ))}
-      {uncappedPoints !== null && uncappedPoints > points && (
+      {uncappedPoints !== null && (
         <div>
-          <dt>Before the cap</dt>
-          <dd>{formatNumber(uncappedPoints)} points</dd>
+          <dt>All points, before the cap of {formatNumber(maxPoints ?? 40)}</dt>
+          <dd>{formatNumber(uncappedPoints)}</dd>
         </div>
       )}
     </dl>

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { FileScore } from '../../server/src/score/fileScore.ts';
 import { BestIcon } from './icons.tsx';
 import { formatNumber } from './numbers.ts';
-import { planLabel, practiceName } from './words.ts';
+import { bestWords, planLabel, practiceName } from './words.ts';
 
 interface PlanTabsProps {
   readonly score: FileScore;
@@ -31,34 +31,37 @@ export function PlanTabs({ score, chosen, onChoose }: PlanTabsProps): JSX.Elemen
     tabs.current?.querySelectorAll('button')[target]?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label="Plans in this file" aria-orientation="vertical" ref={tabs} onKeyDown={move}>
-      {score.plans.map((plan, index) => (
-        <button
-          key={index}
-          type="button"
-          role="tab"
-          id={tabId(index)}
-          aria-selected={index === chosen}
-          aria-controls={PANEL_ID}
-          tabIndex={index === chosen ? 0 : -1}
-          onClick={() => onChoose(index)}
-        >
-          <span class="name">
-            {planLabel(plan, index)} <span class="detail">{practiceName(plan)}</span>
-          </span>
-          {index === score.best && (
-            <span class="best">
-              <BestIcon />
-              Best
+    <>
+      <div class="tabs" role="tablist" aria-label="Plans in this file" aria-orientation="vertical" ref={tabs} onKeyDown={move}>
+        {score.plans.map((plan, index) => (
+          <button
+            key={index}
+            type="button"
+            role="tab"
+            id={tabId(index)}
+            aria-selected={index === chosen}
+            aria-controls={PANEL_ID}
+            tabIndex={index === chosen ? 0 : -1}
+            onClick={() => onChoose(index)}
+          >
+            <span class="name">
+              {planLabel(plan, index)} <span class="detail">{practiceName(plan)}</span>
             </span>
-          )}
-          <span class="points">
-            {plan.points === null ? '–' : formatNumber(plan.points)}
-            <span class="unseen"> points</span>
-          </span>
-        </button>
-      ))}
-    </div>
+            {index === score.best && (
+              <span class="best">
+                <BestIcon />
+                Best
+              </span>
+            )}
+            <span class="points">
+              {plan.points === null ? '–' : formatNumber(plan.points)}
+              <span class="unseen"> points</span>
+            </span>
+          </button>
+        ))}
+      </div>
+      <p class="best-words">{bestWords(score.plans, score.best)}</p>
+    </>
   );
 }
 

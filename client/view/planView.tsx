@@ -1,26 +1,35 @@
 import type { JSX } from 'preact';
 import type { PlanExplanation } from '../../server/src/explanation/explanation.ts';
+import type { PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
-import { ActivityList } from './activityList.tsx';
+import { ActivityTable } from './activityTable.tsx';
 import { Gauge } from './gauge.tsx';
 import type { PageAction } from './messages.ts';
+import { NextSteps } from './nextSteps.tsx';
 import { PlanFacts } from './planFacts.tsx';
-import { ReachMaximum } from './reachMaximum.tsx';
+import { PlanSteps } from './planSteps.tsx';
 import { Statements, Working } from './statements.tsx';
+import { Timeline } from './timeline.tsx';
+import type { WhatIfSession } from './useWhatIf.ts';
+import { WhatIf } from './whatIf.tsx';
 import { practiceName, submissionWords } from './words.ts';
 
 interface PlanViewProps {
   readonly plan: PlanScore;
-  readonly explanation: PlanExplanation | undefined;
+  readonly explanation: PlanExplanation;
+  readonly overview: PlanOverview;
   readonly fileName: string;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
-  readonly onShow: (activity: number) => void;
+  readonly whatIf: WhatIfSession;
+  readonly onShowActivity: (activity: number) => void;
+  readonly onShowFinding: (finding: number) => void;
+  readonly onFix: (finding: number, fix: number) => void;
+  readonly onInsert: (id: string) => void;
   readonly onRun: (action: PageAction) => void;
 }
 
-export function PlanView({ plan, explanation, fileName, asOf, onShow, onRun }: PlanViewProps): JSX.Element {
-  const statements = explanation?.plan ?? [];
+export function PlanView({ plan, explanation, overview, fileName, asOf, whatIf, onRun, ...on }: PlanViewProps): JSX.Element {
   return (
     <>
       <div class="summary">
@@ -30,18 +39,21 @@ export function PlanView({ plan, explanation, fileName, asOf, onShow, onRun }: P
           <p class="file">{fileName}</p>
         </header>
         {plan.points === null ? (
-          <Unscored statements={statements} onRun={onRun} />
+          <Unscored statements={explanation.plan} onRun={onRun} />
         ) : (
           <>
             <Gauge plan={plan} points={plan.points} asOf={asOf} />
-            <PlanFacts plan={plan} points={plan.points} />
-            <Working label="How this is worked out" statements={statements} />
+            <PlanFacts plan={plan} overview={overview} />
+            <Working label="How this is worked out" statements={explanation.plan} />
           </>
         )}
+        <PlanSteps steps={overview.steps} />
       </div>
       <div class="lists">
-        <ActivityList activities={plan.activities} explanations={explanation?.activities ?? []} onShow={onShow} />
-        <ReachMaximum plan={plan} />
+        <ActivityTable plan={plan} overviews={overview.activities} explanations={explanation.activities} onShow={on.onShowActivity} />
+        <Timeline plan={plan} overviews={overview.activities} asOf={asOf} />
+        <NextSteps plan={plan} overview={overview} onShowFinding={on.onShowFinding} onFix={on.onFix} onInsert={on.onInsert} onShowProblems={() => onRun('showProblems')} />
+        {plan.points !== null && <WhatIf plan={plan} overview={overview} session={whatIf} />}
       </div>
     </>
   );

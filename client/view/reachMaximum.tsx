@@ -8,12 +8,12 @@ import { wayWords } from './words.ts';
 const FIRST = 5;
 
 /** What would close the gap; nothing where there is none. */
-export function ReachMaximum({ plan }: { readonly plan: PlanScore }): JSX.Element | null {
+export function ReachMaximum({ plan, onInsert }: { readonly plan: PlanScore; readonly onInsert: (id: string) => void }): JSX.Element | null {
   if (plan.gap === null || plan.gap <= 0) return null;
   const { waysToClose, suggestions } = plan;
   return (
-    <section>
-      <h2>To reach {formatNumber(plan.maxPoints ?? 40)}</h2>
+    <>
+      <h3>To reach {formatNumber(plan.maxPoints ?? 40)}</h3>
       <p>
         <b>{formatNumber(plan.gap)}</b> more {plan.gap === 1 ? 'point is' : 'points are'} needed.{' '}
         {waysToClose.length > 1 ? 'Any one of these is enough:' : waysToClose.length === 1 ? 'This is enough:' : ''}
@@ -27,20 +27,25 @@ export function ReachMaximum({ plan }: { readonly plan: PlanScore }): JSX.Elemen
       )}
       {suggestions.length > 0 && (
         <>
-          <h3>Closest to this practice</h3>
-          <Suggestions suggestions={suggestions.slice(0, FIRST)} />
+          <p class="hint">Closest to this practice:</p>
+          <Suggestions suggestions={suggestions.slice(0, FIRST)} onInsert={onInsert} />
           {suggestions.length > FIRST && (
             <Folded label={`${suggestions.length - FIRST} more`}>
-              <Suggestions suggestions={suggestions.slice(FIRST)} />
+              <Suggestions suggestions={suggestions.slice(FIRST)} onInsert={onInsert} />
             </Folded>
           )}
         </>
       )}
-    </section>
+    </>
   );
 }
 
-function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }): JSX.Element {
+interface SuggestionsProps {
+  readonly suggestions: readonly Suggestion[];
+  readonly onInsert: (id: string) => void;
+}
+
+function Suggestions({ suggestions, onInsert }: SuggestionsProps): JSX.Element {
   return (
     <ul class="suggestions">
       {suggestions.map((suggestion) => (
@@ -51,6 +56,9 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestio
             <span class="unseen"> points</span>
           </span>
           <span class="title">{suggestion.title}</span>
+          <button type="button" class="small" data-test="insert" aria-label={`Insert ${suggestion.id}`} onClick={() => onInsert(suggestion.id)}>
+            Insert
+          </button>
         </li>
       ))}
     </ul>

@@ -1,63 +1,25 @@
-import { PAGE_ACTIONS, type HostMessage, type PageMessage } from './messages.ts';
+import type { HostMessage } from './messages.ts';
+import { isOverview } from './readOverview.ts';
+import { isArrayOf, isIndex, isNumberOrNull, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
 
 /** What came from the extension if it has the shape of a message, else undefined. */
 export function readHostMessage(value: unknown): HostMessage | undefined {
   if (!isRecord(value)) return undefined;
   const { type } = value;
   if (type === 'noPlan') return { type };
+  if (type === 'whatIf') {
+    const { question, score, refused } = value;
+    return isIndex(question) && isPlanScore(score) && isArrayOf(refused, isRefusal) ? (value as unknown as HostMessage) : undefined;
+  }
   const { uri, fileName, checking } = value;
   if (!isString(uri) || !isString(fileName)) return undefined;
   if (type === 'loading') return checking === 'now' || checking === 'stopped' ? { type, uri, fileName, checking } : undefined;
   if (type !== 'snapshot') return undefined;
   if (checking !== 'done' && checking !== 'again' && checking !== 'stopped') return undefined;
-  const { version, score, explanations } = value;
-  if (!Number.isInteger(version) || !isFileScore(score) || !isArrayOf(explanations, isExplanation)) return undefined;
+  const { version, score, explanations, overviews } = value;
+  if (!Number.isInteger(version) || !isFileScore(score)) return undefined;
+  if (!isArrayOf(explanations, isExplanation) || !isArrayOf(overviews, isOverview)) return undefined;
   return value as unknown as HostMessage;
-}
-
-/** What came from the page if it has the shape of a message, else undefined. */
-export function readPageMessage(value: unknown): PageMessage | undefined {
-  if (!isRecord(value)) return undefined;
-  switch (value['type']) {
-    case 'ready':
-      return { type: 'ready' };
-    case 'showActivity': {
-      const { uri, plan, activity } = value;
-      return typeof uri === 'string' && isIndex(plan) && isIndex(activity) ? { type: 'showActivity', uri, plan, activity } : undefined;
-    }
-    case 'run': {
-      const action = PAGE_ACTIONS.find((known) => known === value['action']);
-      return action && { type: 'run', action };
-    }
-    default:
-      return undefined;
-  }
-}
-
-type Shaped = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Shaped {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArrayOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isIndex(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function isNumberOrNull(value: unknown): value is number | null {
-  return value === null || Number.isFinite(value);
-}
-
-function isStringOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string';
 }
 
 function isFileScore(value: unknown): boolean {
@@ -108,4 +70,8 @@ function isStatements(value: unknown): value is readonly Shaped[] {
 
 function isStatement(value: unknown): value is Shaped {
   return isRecord(value) && isString(value['text']) && isString(value['source']) && (value['code'] === undefined || isString(value['code']));
+}
+
+function isRefusal(value: unknown): value is Shaped {
+  return isRecord(value) && isIndex(value['change']) && isString(value['reason']);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
-import { activityState, denials, planLabel, practiceName, spokenScore, submissionWords, wayWords } from './words.ts';
+import { activityState, bestWords, denials, planLabel, practiceName, spokenScore, stateWords, submissionWords, wayWords } from './words.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const activity: ActivityScore = { id: 'IA_BE_4', title: 'Title', weight: 'medium', points: 10, credited: true, secured: false, reasons: [], range };
@@ -58,4 +58,32 @@ describe('the plan in words', () => {
     expect(wayWords('1 high + 2 medium')).toBe('1 high-weighted + 2 medium-weighted');
     expect(wayWords('2 activities')).toBe('2 activities');
   });
+});
+
+describe('the best of several plans', () => {
+  const worth = (contribution: number | null): PlanScore => ({ ...plan, contribution });
+
+  it.each([
+    [[3.75, 15], 1, 'CMS pays on the higher final score: this one brings 15 points of it, the next 3.75.'],
+    [[7.5, 7.5], 0, 'Each brings 7.5 points of the final score; the first of equals is marked.'],
+    [[7.5, null], 0, 'CMS pays on the higher final score: this one brings 7.5 points of it.'],
+    [[null, null], null, 'None of these plans can be compared yet.'],
+  ] as const)('of %j says why', (contributions, best, words) => {
+    expect(bestWords(contributions.map(worth), best)).toBe(words);
+  });
+});
+
+describe('where an activity stands', () => {
+  it.each([
+    ['planned', 'in_progress', 'In progress'],
+    ['planned', 'completed', 'Completed, not secured'],
+    ['secured', 'completed', 'Secured'],
+    ['denied', 'completed', 'No credit'],
+  ] as const)('%s and %s: %s', (state, status, words) => {
+    expect(stateWords(state, status)).toBe(words);
+  });
+});
+
+it('never shows a TIN in full', () => {
+  expect(practiceName({ ...plan, practice: 'Elm 12-3456789' })).toBe('Elm ••-•••6789');
 });

@@ -1,5 +1,6 @@
 import type { ActivityScore, CreditKind, PlanScore } from '../../server/src/score/fileScore.ts';
 import type { Statement } from '../../server/src/explanation/explanation.ts';
+import type { ActivityOverview, PlanOverview, StepKind, StepState } from '../../server/src/explanation/overview.ts';
 import { formatNumber } from './numbers.ts';
 
 const PROGRAMS: Record<NonNullable<PlanScore['program']>, string> = {
@@ -37,7 +38,14 @@ export function planLabel(plan: PlanScore, index: number): string {
 }
 
 export function practiceName(plan: PlanScore): string {
-  return plan.practice ?? 'Practice without a name';
+  return plan.practice === null ? 'Practice without a name' : maskTins(plan.practice);
+}
+
+const TIN = /(?<![\w-])(?:\d{9}|\d{2}-\d{7}|\d{3}-\d{2}-\d{4})(?![\w-])/g;
+
+/** A TIN that somebody wrote elsewhere than in its key: all but its last four digits are hidden, as in what the server says. */
+export function maskTins(text: string): string {
+  return text.replace(TIN, (tin) => tin.slice(0, -4).replace(/\d/g, '•') + tin.slice(-4));
 }
 
 export type ActivityState = 'secured' | 'planned' | 'dropped' | 'denied' | 'unscored';
@@ -49,18 +57,30 @@ export function activityState(activity: ActivityScore): ActivityState {
   return activity.reasons.length === 0 ? 'dropped' : 'denied';
 }
 
-export const ACTIVITY_STATES: Record<ActivityState, string> = {
-  secured: 'Secured',
+export const STATUSES: Record<ActivityOverview['status'], string> = {
   planned: 'Planned',
+  in_progress: 'In progress',
+  completed: 'Completed',
   dropped: 'Dropped',
-  denied: 'No credit',
-  unscored: 'Not scored',
 };
 
-export function weightWords(activity: ActivityScore): string | undefined {
-  if (activity.weight === null) return undefined;
-  return activity.weight === 'high' ? 'High-weighted' : 'Medium-weighted';
+/** Where an activity stands: whether it counts, and how far it has come. */
+export function stateWords(state: ActivityState, status: ActivityOverview['status']): string {
+  switch (state) {
+    case 'secured':
+      return 'Secured';
+    case 'planned':
+      return status === 'completed' ? 'Completed, not secured' : STATUSES[status];
+    case 'denied':
+      return 'No credit';
+    case 'dropped':
+      return 'Dropped';
+    case 'unscored':
+      return 'Not scored';
+  }
 }
+
+export const WEIGHTS = { high: 'High', medium: 'Medium' } as const;
 
 /** The statements that deny credit, or all of them where none names its finding. */
 export function denials(activity: ActivityScore, statements: readonly Statement[]): readonly Statement[] {
@@ -77,4 +97,51 @@ export function spokenScore(plan: PlanScore): string {
 /** "1 high + 2 medium" as "1 high-weighted + 2 medium-weighted". */
 export function wayWords(way: string): string {
   return way.replace(/\b(high|medium)\b/g, '$1-weighted');
+}
+
+export const STEPS: Record<StepKind, string> = {
+  requirements: 'Know the requirements',
+  activities: 'Select activities',
+  performance: 'Perform and document',
+  submission: 'Submit',
+};
+
+/** What a step's state is called; submission is never known to be done. */
+export function stepWords(kind: StepKind, state: StepState): string {
+  if (state === 'done') return 'Done';
+  if (state === 'over') return 'Closed';
+  if (state === 'later') return 'Later';
+  return kind === 'submission' ? 'Open now' : 'To do';
+}
+
+export const SEVERITIES = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
+
+export const SPECIAL_STATUSES: Record<PlanOverview['specialStatuses'][number], string> = {
+  small_practice: 'Small practice',
+  rural: 'Rural',
+  hpsa: 'Health professional shortage area',
+  non_patient_facing: 'Non-patient facing',
+};
+
+export const CATEGORIES: Record<PlanOverview['reweighted'][number], string> = {
+  quality: 'Quality',
+  cost: 'Cost',
+  improvement_activities: 'Improvement activities',
+  promoting_interoperability: 'Promoting interoperability',
+};
+
+/** "Yes: small practice, rural". */
+export function doublingWords(plan: PlanScore, overview: PlanOverview): string {
+  if (plan.doubled) return `Yes: ${overview.specialStatuses.map((status) => SPECIAL_STATUSES[status].toLowerCase()).join(', ')}`;
+  return plan.program === 'mvp' ? 'No: an MVP’s points are the same for all' : 'No special status';
+}
+
+/** Why one plan of several is the better one. */
+export function bestWords(plans: readonly PlanScore[], best: number | null): string {
+  const contribution = best === null ? null : (plans[best]?.contribution ?? null);
+  if (contribution === null) return 'None of these plans can be compared yet.';
+  const others = plans.filter((_, index) => index !== best).map((plan) => plan.contribution).filter((each) => each !== null);
+  const next = others.length === 0 ? null : Math.max(...others);
+  if (next === contribution) return `Each brings ${formatNumber(contribution)} points of the final score; the first of equals is marked.`;
+  return `CMS pays on the higher final score: this one brings ${formatNumber(contribution)} points of it${next === null ? '' : `, the next ${formatNumber(next)}`}.`;
 }

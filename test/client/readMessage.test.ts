@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/analysis.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
-import { readHostMessage, readPageMessage } from '../../client/view/readMessage.ts';
+import { readHostMessage } from '../../client/view/readMessage.ts';
+import { readPageMessage } from '../../client/view/readPageMessage.ts';
 
 const TEXT = `performance_year: 2023
 practice: { name: Lakeside, clinicians: 40 }
 submission: { level: group }
 apm: {}
 activities:
-  - { id: IA_BE_4, performed_by: 4 }
+  - { id: IA_BE_4, performed_by: 4, period: 2023-01-01/2023-02-01, evidence: [a] }
   - { id: IA_CC_1 }
 `;
 const analysis = analyse(TEXT, { asOf: '2023-12-31', inventory: createInventory() });
 const snapshot = {
   type: 'snapshot', uri: 'file:///a', fileName: 'a', version: 3, checking: 'done',
-  score: analysis.score('file:///a'), explanations: analysis.explain(),
+  score: analysis.score('file:///a'), explanations: analysis.explain(), overviews: analysis.overview(),
 };
 
 /** The snapshot as it arrives, with one of its values replaced. */
@@ -40,6 +41,12 @@ describe('readHostMessage', () => {
     expect(readHostMessage(loading)).toEqual(loading);
   });
 
+  it('takes an answer of what if, and nothing that looks like one', () => {
+    const answer = { type: 'whatIf', question: 1, score: snapshot.score.plans[0], refused: [{ change: 0, reason: 'No.' }] };
+    expect(readHostMessage(answer)).toEqual(answer);
+    for (const change of [{ question: -1 }, { score: null }, { refused: [{ change: 0 }] }, { refused: null }]) expect(readHostMessage({ ...answer, ...change })).toBeUndefined();
+  });
+
   it.each([undefined, null, 3, 'noPlan', [], {}, { type: 'hello' }, { type: 'loading' }, { type: 'loading', uri: 'a', fileName: 'a', checking: 'done' }, { type: 'snapshot' }])(
     'refuses %j',
     (value) => {
@@ -54,6 +61,12 @@ describe('readHostMessage', () => {
     ['score.plans.0.activities.0.id', {}], ['score.plans.0.activities.0.points', 'many'], ['score.plans.0.activities.0.credited', 1],
     ['score.plans.0.activities.0.reasons.0', null], ['score.plans.0.waysToClose', [1]], ['score.plans.0.suggestions', [{}]],
     ['explanations', null], ['explanations.0', []], ['explanations.0.plan.0.text', {}], ['explanations.0.activities.0', {}],
+    ['overviews', null], ['overviews.0', null], ['overviews.0.activities', [1]], ['overviews.0.activities.0.status', 'done'], ['overviews.0.activities.0.period.days', '90'],
+    ['overviews.0.activities.0.participation.share', 'half'], ['overviews.0.activities.0.clinicianPeriods', [{}]], ['overviews.0.activities.0.evidence.0.found', 1],
+    ['overviews.0.activities.0.documentation', 'all'], ['overviews.0.activities.0.missing', [1]], ['overviews.0.activities.0.lastStart', 1],
+    ['overviews.0.steps.0.state', 'begun'], ['overviews.0.steps.0.missing', null], ['overviews.0.findings.0.severity', 'fatal'], ['overviews.0.findings.0.fixes', [1]],
+    ['overviews.0.findings.0.activity', -1], ['overviews.0.findingCounts.error', null], ['overviews.0.specialStatuses', null], ['overviews.0.reweighted', [1]],
+    ['overviews.0.apm', 1], ['overviews.0.clinicians', '9'], ['overviews.0.weightReason', 1], ['overviews.0.keepUntil', 1], ['overviews.0.submission.closes', null],
     ['explanations.0.activities.0.0.source', null], ['explanations.0.activities.0.0.code', 1],
   ])('refuses a snapshot whose %s is %j', (path, value) => {
     expect(readHostMessage(changed(path, value))).toBeUndefined();
@@ -65,6 +78,13 @@ describe('readPageMessage', () => {
     { type: 'ready' },
     { type: 'showActivity', uri: 'file:///a', plan: 0, activity: 3 },
     { type: 'run', action: 'newPlan' },
+    { type: 'showFinding', uri: 'file:///a', plan: 0, version: 3, finding: 1 },
+    { type: 'fixFinding', uri: 'file:///a', plan: 0, version: 3, finding: 1, fix: 0 },
+    { type: 'askWhatIf', uri: 'file:///a', plan: 1, question: 4, changes: [{ kind: 'addActivity', id: 'IA_BE_4' }, { kind: 'apm', on: true }] },
+    { type: 'apply', uri: 'file:///a', plan: 0, changes: [
+      { kind: 'specialStatus', status: 'rural', on: true }, { kind: 'reweighting', category: 'cost', on: false },
+      { kind: 'activityStatus', activity: 0, id: null, status: 'dropped' }, { kind: 'performedBy', activity: 0, id: 'IA_BE_4', count: 5 },
+    ] },
   ])('takes %j', (message) => {
     expect(readPageMessage({ ...message, more: 1 })).toEqual(message);
   });
@@ -74,6 +94,12 @@ describe('readPageMessage', () => {
     { type: 'run', action: '__proto__' }, { type: 'showActivity', uri: 'a', plan: 0 }, { type: 'showActivity', uri: 1, plan: 0, activity: 0 },
     { type: 'showActivity', uri: 'a', plan: -1, activity: 0 }, { type: 'showActivity', uri: 'a', plan: 0, activity: 0.5 },
     { type: 'showActivity', uri: 'a', plan: '0', activity: 0 },
+    { type: 'showFinding', uri: 'a', plan: 0, finding: 0 }, { type: 'fixFinding', uri: 'a', plan: 0, version: 1, finding: 0 },
+    { type: 'askWhatIf', uri: 'a', plan: 0, changes: [] }, { type: 'apply', uri: 'a', plan: 0 }, { type: 'apply', uri: 'a', plan: 0, changes: [{ kind: 'write' }] },
+    ...[
+      { kind: 'addActivity', id: 'IA_BE_4\n- id: IA_EPA_1' }, { kind: 'addActivity' }, { kind: 'apm' }, { kind: 'specialStatus', status: 'rich', on: true },
+      { kind: 'reweighting', category: 'cost' }, { kind: 'activityStatus', activity: 0, id: null, status: 'done' }, { kind: 'performedBy', activity: 0, id: null, count: -1 },
+    ].map((change) => ({ type: 'apply', uri: 'a', plan: 0, changes: [change] })),
   ])('refuses %j', (value) => {
     expect(readPageMessage(value)).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import type { HostMessage } from '../../view/messages.ts';
 import { FramePacer } from './framePacer.ts';
 
 const snapshot = (version: number): HostMessage => ({
-  type: 'snapshot', uri: 'a', fileName: 'a', version, score: { file: 'a', asOf: '2024-12-31', best: null, plans: [] }, explanations: [], checking: 'done',
+  type: 'snapshot', uri: 'a', fileName: 'a', version, score: { file: 'a', asOf: '2024-12-31', best: null, plans: [] }, explanations: [], overviews: [], checking: 'done',
 });
 const noPlan: HostMessage = { type: 'noPlan' };
 

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
+import type { FindingOverview } from '../../../server/src/explanation/overview.ts';
 import type { ScoreChangedParams } from '../../../server/src/protocol/protocol.ts';
-import type { HostMessage, PageAction, PageMessage, ShowActivityMessage } from '../../view/messages.ts';
+import type { AskWhatIfMessage, FixFindingMessage, HostMessage, PageAction, PageMessage, ShowActivityMessage, ShowFindingMessage, StateMessage } from '../../view/messages.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf, isPlan } from '../planDocuments.ts';
-import { revealLine } from './revealLine.ts';
 import { PlanScores } from './planScores.ts';
+import { PlanWriter } from './planWriter.ts';
+import { openPlan, revealLine } from './revealLine.ts';
+import { ScoreDocuments } from './scoreDocuments.ts';
+import { SCORE_PANEL, ScorePanel } from './scorePanel.ts';
 import { ScoreStatus } from './scoreStatus.ts';
-import { SCORE_VIEW, ScoreView, type ScoreViewOwner } from './scoreView.ts';
+import { SCORE_VIEW, ScoreView } from './scoreView.ts';
+import type { ScorePageOwner } from './scoreWebview.ts';
 import { ShownPlan } from './shownPlan.ts';
 import { viewMessage } from './viewMessage.ts';
 
@@ -18,20 +23,29 @@ const ACTION_COMMANDS: Record<PageAction, string> = {
 };
 
 /** Follows the plans that are open, keeps their scores and shows one in the view and the status. */
-export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
+export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
   readonly #server: LanguageServer;
   readonly #scores = new PlanScores();
   readonly #shown = new ShownPlan();
   readonly #view: ScoreView;
+  readonly #panel: ScorePanel;
+  readonly #texts: ScoreDocuments;
   readonly #status: ScoreStatus;
+  readonly #writer: PlanWriter;
   readonly #disposables: readonly { dispose(): unknown }[];
 
   constructor(extensionUri: vscode.Uri, server: LanguageServer) {
     this.#server = server;
+    this.#writer = new PlanWriter(server);
     this.#view = new ScoreView(extensionUri, this);
+    this.#panel = new ScorePanel(extensionUri, this);
+    this.#texts = new ScoreDocuments((uri) => this.#scores.get(uri));
     this.#status = new ScoreStatus();
     this.#disposables = [
       this.#status,
+      this.#panel,
+      this.#texts,
+      vscode.window.registerWebviewPanelSerializer(SCORE_PANEL, this.#panel),
       vscode.window.registerWebviewViewProvider(SCORE_VIEW, this.#view),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
@@ -46,16 +60,36 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
     this.#activated(vscode.window.activeTextEditor);
   }
 
-  message(): HostMessage {
+  showBeside(): void {
+    this.#panel.show();
+  }
+
+  showAsText(): Promise<void> {
+    return this.#texts.show(this.#shown.uri);
+  }
+
+  message(): StateMessage {
     const { uri } = this.#shown;
     if (uri === undefined) return viewMessage(undefined, undefined, this.#server.state);
     const fileName = fileNameOf(vscode.Uri.parse(uri, true));
     return viewMessage({ uri, fileName }, this.#scores.get(uri), this.#server.state);
   }
 
-  onPageMessage(message: Exclude<PageMessage, { type: 'ready' }>): void {
-    if (message.type === 'run') void vscode.commands.executeCommand(ACTION_COMMANDS[message.action]);
-    else void this.#showActivity(message);
+  onPageMessage(message: Exclude<PageMessage, { type: 'ready' }>, answer: (message: HostMessage) => void): void {
+    switch (message.type) {
+      case 'run':
+        return void vscode.commands.executeCommand(ACTION_COMMANDS[message.action]);
+      case 'showActivity':
+        return void this.#showActivity(message);
+      case 'showFinding':
+        return void this.#showFinding(message);
+      case 'fixFinding':
+        return void this.#fixFinding(message);
+      case 'askWhatIf':
+        return void this.#askWhatIf(message, answer);
+      case 'apply':
+        return void this.#writer.apply(message.uri, message.plan, message.changes);
+    }
   }
 
   dispose(): void {
@@ -74,6 +108,7 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
     this.#shown.closed(uri);
     this.#scores.forget(uri);
     this.#update();
+    this.#texts.refresh(uri);
   }
 
   #activated(editor: vscode.TextEditor | undefined): void {
@@ -82,12 +117,14 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
   }
 
   #scored(params: ScoreChangedParams): void {
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === params.uri);
-    if (isOpen && this.#scores.put(params)) this.#update();
+    if (openPlan(params.uri) === undefined || !this.#scores.put(params)) return;
+    this.#update();
+    this.#texts.refresh(params.uri);
   }
 
   #update(): void {
     this.#view.update();
+    this.#panel.update();
     // VS Code shows the status only beside a plan; the plan worked on last is the one, also while the log has the focus.
     const { uri } = this.#shown;
     this.#status.show(uri === undefined ? undefined : this.#scores.get(uri), this.#server.state);
@@ -97,5 +134,26 @@ export class ScoreFeature implements ScoreViewOwner, vscode.Disposable {
   async #showActivity({ uri, plan, activity }: ShowActivityMessage): Promise<void> {
     const range = this.#scores.get(uri)?.params.score.plans[plan]?.activities[activity]?.range;
     if (range) await revealLine(uri, range.start);
+  }
+  async #showFinding(message: ShowFindingMessage): Promise<void> {
+    const finding = this.#finding(message);
+    if (finding) await revealLine(message.uri, finding.range.start);
+  }
+
+  async #fixFinding(message: FixFindingMessage): Promise<void> {
+    const finding = this.#finding(message);
+    const title = finding?.fixes[message.fix];
+    if (finding && title !== undefined) await this.#writer.fix(message.uri, message.version, finding, title);
+  }
+
+  async #askWhatIf({ uri, plan, question, changes }: AskWhatIfMessage, answer: (message: HostMessage) => void): Promise<void> {
+    const result = await this.#writer.whatIf(uri, plan, changes);
+    if (result) answer({ type: 'whatIf', question, score: result.score, refused: result.refused });
+  }
+
+  /** The finding that the page means: none where it shows another version by now. */
+  #finding({ uri, plan, version, finding }: ShowFindingMessage | FixFindingMessage): FindingOverview | undefined {
+    const params = this.#scores.get(uri)?.params;
+    return params?.version === version ? params.overviews[plan]?.findings[finding] : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { HostMessage } from '../../view/messages.ts';
+import type { StateMessage } from '../../view/messages.ts';
 import type { ServerState } from '../serverState.ts';
 import type { KnownScore } from './planScores.ts';
 
@@ -8,11 +8,11 @@ export interface ShownFile {
 }
 
 /** The whole state of the view as one message. */
-export function viewMessage(shown: ShownFile | undefined, known: KnownScore | undefined, server: ServerState): HostMessage {
+export function viewMessage(shown: ShownFile | undefined, known: KnownScore | undefined, server: ServerState): StateMessage {
   if (shown === undefined) return { type: 'noPlan' };
   const { uri, fileName } = shown;
   if (known === undefined) return { type: 'loading', uri, fileName, checking: server === 'stopped' ? 'stopped' : 'now' };
-  const { version, score, explanations } = known.params;
+  const { version, score, explanations, overviews } = known.params;
   const checking = server === 'stopped' ? 'stopped' : known.outdated ? 'again' : 'done';
-  return { type: 'snapshot', uri, fileName, version, score, explanations, checking };
+  return { type: 'snapshot', uri, fileName, version, score, explanations, overviews, checking };
 }

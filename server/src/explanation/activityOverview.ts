@@ -55,10 +55,11 @@ function participationOf({ activity, participation }: ActivityJudgement, facts: 
   const size = facts.clinicians;
   const needed = clinicianThreshold(facts) ?? null;
   const performedBy = activity.performedBy.value?.value;
-  if (performedBy === undefined) return { text: null, share: null, count: null, needed };
-  if (performedBy.kind === 'all') return { text: size === undefined ? 'all' : `all ${size}`, share: 1, count: size ?? null, needed };
-  if (performedBy.kind === 'percent') return { text: `${formatNumber(performedBy.percent)} %`, share: performedBy.percent / 100, count: null, needed };
+  const named = performedBy?.kind === 'names' || performedBy?.kind === 'periods';
+  if (performedBy === undefined) return { text: null, share: null, count: null, named, needed };
+  if (performedBy.kind === 'all') return { text: size === undefined ? 'all' : `all ${size}`, share: 1, count: size ?? null, named, needed };
+  if (performedBy.kind === 'percent') return { text: `${formatNumber(performedBy.percent)} %`, share: performedBy.percent / 100, count: null, named, needed };
   const count = participation?.counted ?? (performedBy.kind === 'count' ? performedBy.count : undefined);
-  if (count === undefined) return { text: null, share: null, count: null, needed };
-  return { text: size === undefined ? String(count) : `${count} of ${size}`, share: size === undefined ? null : count / size, count, needed };
+  if (count === undefined) return { text: null, share: null, count: null, named, needed };
+  return { text: size === undefined ? String(count) : `${count} of ${size}`, share: size === undefined ? null : count / size, count, named, needed };
 }

@@ -51,6 +51,8 @@ export interface ParticipationOverview {
   readonly share: number | null;
   /** How many, where a number says so. */
   readonly count: number | null;
+  /** Whether it lists clinicians by name. */
+  readonly named: boolean;
   /** How many are needed; null where the entity's size is not known. */
   readonly needed: number | null;
 }

@@ -123,6 +123,10 @@ describe('A change that cannot be made', () => {
     expect(result.score.points).toBe(20);
   });
 
+  it('is one that adds what CMS does not have', () => {
+    expect(ask(PLAN, [{ kind: 'addActivity', id: 'IA_XX_1' }]).result.refused).toEqual([{ change: 0, reason: 'CMS has no activity `IA_XX_1`.' }]);
+  });
+
   it('is one of what is only repeated from elsewhere', () => {
     const plan = `${PLAN}---\nperformance_year: 2024\npractice: &elm { name: Elm, clinicians: 12 }\nsubmission: { level: group }\nactivities:\n  - &portal { id: IA_BE_4 }\n  - *portal\n`;
     const { result } = ask(plan, [{ kind: 'activityStatus', activity: 1, id: 'IA_BE_4', status: 'dropped' }], 1);

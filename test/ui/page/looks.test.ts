@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './accessibility.ts';
 import { buildScorePage, ScorePage, THEMES } from './openScorePage.ts';
-import { STATES } from './states.ts';
+import { LAKESIDE, snapshotOf, STATES } from './states.ts';
 
 /** The loading state waits before it shows anything. */
 async function settled({ page }: ScorePage): Promise<void> {
@@ -25,6 +25,35 @@ describe.each(THEMES)('in %s', (theme) => {
     expect(await violationsIn(score.page)).toEqual([]);
     expect(await score.overflow()).toBe(0);
     await score.screenshot(`page/${name} ${theme}`);
+  });
+});
+
+describe.each(THEMES)('what if, in %s', (theme) => {
+  it('has nothing that axe-core objects to with both scores', async () => {
+    await score.useTheme(theme);
+    await score.page.setViewportSize({ width: 300, height: 900 });
+    await score.post({ type: 'noPlan' });
+    await score.post(snapshotOf(LAKESIDE));
+    await score.page.getByText('Statuses and categories').click();
+    await score.page.getByLabel('Rural').check();
+    await expect.poll(() => score.said.filter(({ type }) => type === 'askWhatIf').length).toBeGreaterThan(0);
+    const question = score.said.flatMap((message) => (message.type === 'askWhatIf' ? [message.question] : [])).at(-1) ?? 0;
+    const [plan] = snapshotOf(LAKESIDE.replace('activities:', 'special_statuses: [rural]\nactivities:')).score.plans;
+    await score.post({ type: 'whatIf', question, score: plan ?? {}, refused: [{ change: 0, reason: 'This is written in another place.' }] });
+    await score.page.getByText('This is written in another place.').waitFor();
+    expect(await violationsIn(score.page)).toEqual([]);
+    expect(await score.overflow()).toBe(0);
+    await score.screenshot(`page/what if ${theme}`);
+  });
+
+  it('has nothing that axe-core objects to in a wide view', async () => {
+    await score.useTheme(theme);
+    await score.page.setViewportSize({ width: 1200, height: 900 });
+    await score.post({ type: 'noPlan' });
+    await score.post(snapshotOf(LAKESIDE));
+    await score.unfoldAll();
+    expect(await violationsIn(score.page)).toEqual([]);
+    await score.screenshot(`page/wide ${theme}`);
   });
 });
 

@@ -62,13 +62,37 @@ ${inventory.activitiesOf(2022).slice(0, 30).map(({ id }) => `  - { id: ${id} }`)
   - { id: IA_${'A'.repeat(60)}_1 }
 `;
 
+/** One clinician in 2025, where activities have no weights, while CMS takes the data. */
+export const INDIVIDUAL = `performance_year: 2025
+practice: { name: Dr. Mae Okafor }
+submission: { level: individual }
+special_statuses: []
+activities:
+  - { id: IA_BE_4, period: 2025-02-01/2025-05-31, status: completed, evidence: [portal.pdf] }
+  - { id: IA_PM_13 }
+`;
+
+/** Clinicians with periods of their own, evidence that is gone, a credit. */
+export const OWN_PERIODS = `performance_year: 2024
+practice: { name: Harbour Cardiology, clinicians: 4 }
+submission: { program: mvp, level: group, mvp: G0057 }
+apm: { name: MSSP }
+reweighted: [promoting_interoperability]
+activities:
+  - id: IA_BE_4
+    performed_by: { adams: 2024-01-01/2024-03-30, baker: 2024-05-01/2024-09-30, chen: 2024-11-01/2024-12-31 }
+    status: in_progress
+    evidence: [gone.pdf, log.pdf, https://example.org/list]
+  - { id: IA_PM_2, period: 2024-12-01/2024-03-01 }
+`;
+
 /** The message about a file as the language server would have it scored. */
-export function snapshotOf(text: string, rest: Partial<SnapshotMessage> = {}): SnapshotMessage {
+export function snapshotOf(text: string, rest: Partial<SnapshotMessage> = {}, asOf = '2024-12-31'): SnapshotMessage {
   const uri = 'file:///plans/riverbend.mips.yaml';
-  const analysis = analyse(text, { asOf: '2024-12-31', inventory });
+  const analysis = analyse(text, { asOf, inventory, evidenceExists: (path) => path !== 'gone.pdf' });
   return {
     type: 'snapshot', uri, fileName: 'riverbend.mips.yaml', version: 1,
-    score: analysis.score(uri), explanations: analysis.explain(), checking: 'done',
+    score: analysis.score(uri), explanations: analysis.explain(), overviews: analysis.overview(), checking: 'done',
     ...rest,
   };
 }
@@ -80,6 +104,8 @@ export const STATES: Readonly<Record<string, HostMessage>> = {
   'loading, stopped': { type: 'loading', uri: 'file:///a.mips.yaml', fileName: 'riverbend.mips.yaml', checking: 'stopped' },
   'at 40': snapshotOf(RIVERBEND),
   'below 40': snapshotOf(LAKESIDE),
+  individual: snapshotOf(INDIVIDUAL, {}, '2026-03-20'),
+  'own periods': snapshotOf(OWN_PERIODS, {}, '2024-08-15'),
   several: snapshotOf(SEVERAL),
   'no year': snapshotOf(SEVERAL.split('---\n')[2] ?? ''),
   'empty file': snapshotOf(''),

@@ -111,6 +111,13 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Loads the window anew, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
+    await this.page.locator('.explorer-viewlet').waitFor();
+  }
+
   /** Runs a command by its title in the command palette, category included: `MIPS Plan: Show Score`. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput('F1', `>${title}`);

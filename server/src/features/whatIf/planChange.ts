@@ -31,6 +31,7 @@ export function editsOfChange(change: PlanChange, context: CheckContext): Change
       return activity === undefined ? GONE : participationEdits(context, activity, change.count);
     }
     case 'addActivity': {
+      if (context.facts.inventory.activity(change.id) === undefined) return `CMS has no activity \`${change.id}\`.`;
       const isListed = (plan.activities.value?.value ?? []).some(({ id }) => id.value?.value === change.id);
       return isListed ? [] : fixed(addActivity(context, newActivity(change.id, context), ''));
     }

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { readPageMessage } from '../../view/readPageMessage.ts';
+import type { HostMessage, PageMessage, StateMessage } from '../../view/messages.ts';
+import { FramePacer } from './framePacer.ts';
+import { scorePage } from './scorePage.ts';
+
+/** What the page shows and does is the owner's to say. */
+export interface ScorePageOwner {
+  message(): StateMessage;
+  onPageMessage(message: Exclude<PageMessage, { type: 'ready' }>, answer: (message: HostMessage) => void): void;
+}
+
+/** The score's page in a webview of VS Code: carries messages between it and its owner, and nothing else. */
+export class ScoreWebview {
+  readonly #webview: vscode.Webview;
+  readonly #owner: ScorePageOwner;
+  readonly #pacer: FramePacer;
+  #ready = false;
+
+  constructor(webview: vscode.Webview, extensionUri: vscode.Uri, owner: ScorePageOwner) {
+    this.#webview = webview;
+    this.#owner = owner;
+    this.#pacer = new FramePacer((message) => void webview.postMessage(message));
+    const pageFolder = vscode.Uri.joinPath(extensionUri, 'dist', 'client', 'view');
+    webview.options = { enableScripts: true, localResourceRoots: [pageFolder] };
+    webview.onDidReceiveMessage((value: unknown) => this.#received(value));
+    const uriOf = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(pageFolder, name)).toString();
+    webview.html = scorePage({
+      cspSource: webview.cspSource,
+      scriptUri: uriOf('main.js'),
+      styleUri: uriOf('main.css'),
+      nonce: randomBytes(16).toString('base64'),
+    });
+  }
+
+  /** Tells the page the owner's newest message, if there is a page to tell. */
+  update(): void {
+    if (this.#ready) this.#pacer.post(this.#owner.message());
+  }
+
+  /** The page is gone: hidden or closed. One that is made anew says so. */
+  forgetPage(): void {
+    this.#ready = false;
+    this.#pacer.clear();
+  }
+
+  #received(value: unknown): void {
+    const message = readPageMessage(value);
+    if (message?.type === 'ready') {
+      this.forgetPage();
+      this.#ready = true;
+      this.update();
+    } else if (message) {
+      this.#owner.onPageMessage(message, (answer) => void this.#webview.postMessage(answer));
+    }
+  }
+}

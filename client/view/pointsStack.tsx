@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { PlanScore } from '../../server/src/score/fileScore.ts';
+import { formatNumber } from './numbers.ts';
+import { CREDITS } from './words.ts';
+
+interface Part {
+  readonly name: string;
+  readonly points: number;
+  readonly secured: boolean;
+}
+
+/** What the points are made of, one beside the other up to the most that count, and beyond. */
+export function PointsStack({ plan }: { readonly plan: PlanScore }): JSX.Element | null {
+  const { maxPoints, uncappedPoints, activities, credits } = plan;
+  if (maxPoints === null || uncappedPoints === null) return null;
+  const parts: Part[] = [
+    ...activities.map(({ id, points, secured }) => ({ name: id ?? 'an activity without an id', points: points ?? 0, secured })),
+    // The medical home's points are its activity's.
+    ...credits.filter(({ kind }) => kind !== 'medical_home').map(({ kind, points }) => ({ name: CREDITS[kind], points, secured: true })),
+  ].filter(({ points }) => points > 0);
+  const whole = Math.max(maxPoints, uncappedPoints);
+  const share = (points: number): string => `${(points / whole) * 100}%`;
+  const words = parts.map(({ name, points }) => `${formatNumber(points)} ${name}`).join(', ');
+  const total = `${formatNumber(uncappedPoints)} points${uncappedPoints > maxPoints ? `, of which ${formatNumber(maxPoints)} count` : ` of ${formatNumber(maxPoints)}`}`;
+  return (
+    <div class="stack">
+      <div class="parts" role="img" aria-label={parts.length === 0 ? 'No activity earns points.' : `${words}: ${total}.`}>
+        {parts.map(({ name, points, secured }, index) => (
+          <div class={secured ? 'secured' : 'planned'} key={index} style={{ inlineSize: share(points) }} title={`${name}: ${formatNumber(points)} points`} />
+        ))}
+        {uncappedPoints > maxPoints && <div class="cap" style={{ insetInlineStart: share(maxPoints) }} />}
+      </div>
+      <p class="stack-words" aria-hidden="true">
+        {total}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import type { JSX } from 'preact';
+import type { ActivityOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
+import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
+import { Folded } from './folded.tsx';
+import { formatNumber } from './numbers.ts';
+import type { WhatIfSession } from './useWhatIf.ts';
+import { CATEGORIES, SPECIAL_STATUSES, STATUSES } from './words.ts';
+
+interface WhatIfProps {
+  readonly plan: PlanScore;
+  readonly overview: PlanOverview;
+  readonly session: WhatIfSession;
+}
+
+/** Changes to a copy of the plan, with both scores side by side. */
+export function WhatIf({ plan, overview, session }: WhatIfProps): JSX.Element {
+  const { changes, answer } = session;
+  return (
+    <section aria-labelledby="what-if-title" data-test="what-if">
+      <h2 id="what-if-title">What if</h2>
+      <p class="hint">Try changes on a copy of the plan. The file stays as it is until you apply them.</p>
+      <Comparison now={plan} then={answer?.score} />
+      {(answer?.refused ?? []).map(({ reason }) => (
+        <p class="refused">{reason}</p>
+      ))}
+      <p class="what-if-buttons">
+        <button type="button" class="action" disabled={changes.length === 0} onClick={() => session.apply()}>
+          Apply to the File
+        </button>
+        <button type="button" class="action secondary" disabled={changes.length === 0} onClick={() => session.startOver()}>
+          Start Over
+        </button>
+      </p>
+      <Folded label="Statuses and categories">
+        <EntityChanges overview={overview} session={session} />
+      </Folded>
+      {plan.activities.length > 0 && (
+        <Folded label="Activities of the plan">
+          <ul class="what-if-activities">
+            {plan.activities.map((score, index) => {
+              const activity = overview.activities[index];
+              return activity && <ActivityChanges key={index} index={index} score={score} overview={activity} session={session} />;
+            })}
+          </ul>
+        </Folded>
+      )}
+      {plan.suggestions.length > 0 && (
+        <Folded label="Further activities">
+          <Additions plan={plan} session={session} />
+        </Folded>
+      )}
+    </section>
+  );
+}
+
+function Comparison({ now, then }: { readonly now: PlanScore; readonly then: PlanScore | undefined }): JSX.Element {
+  const rows: readonly (readonly [string, string, (plan: PlanScore) => number | null])[] = [
+    ['Points', 'what-if-points', (plan) => plan.points],
+    ['Secured', 'what-if-secured', (plan) => plan.securedPoints],
+    ['Of the final score', 'what-if-contribution', (plan) => plan.contribution],
+  ];
+  const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value));
+  return (
+    <table class="comparison" aria-labelledby="what-if-title">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Now</th>
+          <th scope="col">What if</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([title, hook, read]) => (
+          <tr key={hook}>
+            <th scope="row">{title}</th>
+            <td>{shown(read(now))}</td>
+            <td data-test={hook} class={then !== undefined && read(then) !== read(now) ? 'changed' : ''}>
+              {then === undefined ? '–' : shown(read(then))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Session = Pick<WhatIfProps, 'session'>;
+
+function EntityChanges({ overview, session }: Session & { readonly overview: PlanOverview }): JSX.Element {
+  return (
+    <>
+      <fieldset>
+        <legend>Special statuses</legend>
+        {keysOf(SPECIAL_STATUSES).map((status) => {
+          const now = overview.specialStatuses.includes(status);
+          const changed = session.changes.find((change) => change.kind === 'specialStatus' && change.status === status);
+          return <Toggle label={SPECIAL_STATUSES[status]} on={toggled(changed, now)} onToggle={(on) => session.change({ kind: 'specialStatus', status, on }, on === now)} />;
+        })}
+      </fieldset>
+      <fieldset>
+        <legend>Weighted at 0 % by CMS</legend>
+        {keysOf(CATEGORIES).map((category) => {
+          const now = overview.reweighted.includes(category);
+          const changed = session.changes.find((change) => change.kind === 'reweighting' && change.category === category);
+          return <Toggle label={CATEGORIES[category]} on={toggled(changed, now)} onToggle={(on) => session.change({ kind: 'reweighting', category, on }, on === now)} />;
+        })}
+      </fieldset>
+      <fieldset>
+        <legend>Alternative Payment Model</legend>
+        <Toggle
+          label="Takes part in one"
+          on={toggled(session.changes.find(({ kind }) => kind === 'apm'), overview.apm)}
+          onToggle={(on) => session.change({ kind: 'apm', on }, on === overview.apm)}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+function toggled(change: object | undefined, now: boolean): boolean {
+  return change !== undefined && 'on' in change ? change.on === true : now;
+}
+
+interface ActivityChangesProps extends Session {
+  readonly index: number;
+  readonly score: ActivityScore;
+  readonly overview: ActivityOverview;
+}
+
+function ActivityChanges({ index, score, overview, session }: ActivityChangesProps): JSX.Element {
+  const name = score.id ?? `activity ${index + 1}`;
+  const of = { activity: index, id: score.id };
+  const status = session.changes.find((change) => change.kind === 'activityStatus' && change.activity === index);
+  const performedBy = session.changes.find((change) => change.kind === 'performedBy' && change.activity === index);
+  const { participation } = overview;
+  return (
+    <li>
+      <span class="id">{score.id ?? 'No id yet'}</span>
+      <select
+        aria-label={`Status of ${name}`}
+        value={status?.kind === 'activityStatus' ? status.status : overview.status}
+        onChange={(event) => {
+          const chosen = keysOf(STATUSES).find((each) => each === event.currentTarget.value) ?? overview.status;
+          session.change({ kind: 'activityStatus', ...of, status: chosen }, chosen === overview.status);
+        }}
+      >
+        {keysOf(STATUSES).map((each) => (
+          <option value={each}>{STATUSES[each]}</option>
+        ))}
+      </select>
+      {participation !== null && !participation.named && (
+        <label class="count">
+          <span>Clinicians</span>
+          <input
+            type="number"
+            min={0}
+            aria-label={`Clinicians who perform ${name}`}
+            value={performedBy?.kind === 'performedBy' ? performedBy.count : (participation.count ?? '')}
+            onInput={(event) => {
+              const count = event.currentTarget.valueAsNumber;
+              const isWhole = Number.isInteger(count) && count >= 0;
+              session.change({ kind: 'performedBy', ...of, count: isWhole ? count : 0 }, !isWhole || count === participation.count);
+            }}
+          />
+        </label>
+      )}
+    </li>
+  );
+}
+
+function Additions({ plan, session }: Session & { readonly plan: PlanScore }): JSX.Element {
+  return (
+    <fieldset>
+      <legend class="unseen">Further activities</legend>
+      {plan.suggestions.map(({ id, title, points }) => (
+        <Toggle
+          key={id}
+          label={`${id} (+${formatNumber(points)}) ${title}`}
+          on={session.changes.some((change) => change.kind === 'addActivity' && change.id === id)}
+          onToggle={(on) => session.change({ kind: 'addActivity', id }, !on)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onToggle: (on: boolean) => void;
+}
+
+function Toggle({ label, on, onToggle }: ToggleProps): JSX.Element {
+  return (
+    <label class="toggle">
+      <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function keysOf<T extends string>(words: Readonly<Record<T, string>>): readonly T[] {
+  return Object.keys(words) as T[];
+}
