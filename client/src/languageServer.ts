@@ -63,18 +63,6 @@ export class LanguageServer implements vscode.Disposable {
     return this.#lastRestart;
   }
 
-  /** Undefined where the server does not run, or fails; the log says why. */
-  async request<R>(method: string, params: unknown): Promise<R | undefined> {
-    const client = this.#client;
-    if (client === undefined || this.#state !== 'running') return undefined;
-    try {
-      return await client.sendRequest<R>(method, params);
-    } catch (error) {
-      this.#log.warn(`${method}: ${String(error)}`);
-      return undefined;
-    }
-  }
-
   async dispose(): Promise<void> {
     await this.#stop();
     this.#stateChanged.dispose();

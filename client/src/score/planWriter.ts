@@ -16,7 +16,7 @@ export class PlanWriter {
   /** What the plan would score. Nothing is written. */
   async whatIf(uri: string, plan: number, changes: readonly PlanChange[]): Promise<WhatIfResult | undefined> {
     const params: WhatIfParams = { textDocument: { uri }, plan, changes };
-    return (await this.#server.request<WhatIfResult | null>(WHAT_IF_REQUEST, params)) ?? undefined;
+    return this.#ask<WhatIfResult>(WHAT_IF_REQUEST, params);
   }
 
   /** Writes the changes and shows the first place that was written. */
@@ -33,12 +33,21 @@ export class PlanWriter {
   /** Repairs a finding by the server's own quick fix. */
   async fix(uri: string, version: number, { range, code, message }: FindingOverview, title: string): Promise<void> {
     const params = { textDocument: { uri }, range, context: { diagnostics: [{ range, code, message, source: 'mips-plan' }], only: ['quickfix'] } };
-    const actions = await this.#server.request<readonly CodeAction[] | null>('textDocument/codeAction', params);
+    const actions = await this.#ask<readonly CodeAction[]>('textDocument/codeAction', params);
     const action = actions?.find((each) => each.title === title);
     const edits = action?.edit && editsOf(action.edit, uri);
     if (edits === undefined || !(await write(uri, version, edits))) return sayNothingWritten();
     const [first] = edits;
     if (first !== undefined) await revealLine(uri, first.range.start);
+  }
+
+  /** Undefined where there is no answer: the plan is closed, the server gone. The client's log says why. */
+  async #ask<R>(method: string, params: object): Promise<R | undefined> {
+    try {
+      return (await this.#server.request<R | null>(method, params)) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 }
 
