@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
     'lakeside.mips.yaml': LAKESIDE, 'riverbend.mips.yaml': RIVERBEND, 'several.mips.yml': SEVERAL, 'hilltop.mips.yaml': HILLTOP, 'notes.txt': 'Ask Dr. Adams.\n',
   });
   workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
+  await workbench.runCommand('MIPS Plan: Show Score');
 });
 // Each test finds the view for itself, so that one that fails takes none with it.
 beforeEach(async () => {
@@ -283,6 +284,7 @@ describe.each(THEMES)('The score view in the theme %s', (theme) => {
     await view.locator('html').evaluate((html) => (html.style.backgroundColor = 'var(--vscode-sideBar-background)'));
     const frame = await (await view.owner().elementHandle()).contentFrame();
     expect(frame && (await violationsIn(frame))).toEqual([]);
+    writeFileSync(resolve(root, `out/vars-${theme}.json`), JSON.stringify(await view.locator('html').evaluate((html) => Object.fromEntries(['dropdown-background', 'dropdown-border', 'dropdown-foreground', 'problemsErrorIcon-foreground', 'problemsWarningIcon-foreground', 'problemsInfoIcon-foreground', 'contrastBorder', 'contrastActiveBorder', 'sideBar-background'].map((name) => [`--vscode-${name}`, html.style.getPropertyValue(`--vscode-${name}`).trim()])))));
     await workbench.screenshot(`score-view-${theme}`);
   });
 

@@ -8,7 +8,7 @@ import type { FindingOverview, PlanOverview } from './overview.ts';
 import { planSteps } from './planSteps.ts';
 
 /** Findings that are told in full: more is for the list of problems. */
-export const MOST_FINDINGS = 20;
+export const MOST_FINDINGS = 12;
 
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

@@ -171,8 +171,8 @@ describe('the table of activities', () => {
     );
     expect(rows.slice(0, 3)).toEqual([
       ['Activity', 'Points', 'Weight', 'Status', 'Clinicians', 'Period', 'Evidence'],
-      ['IA_EPA_1', '20 points', 'High', 'Secured', '30 of 40 (75\u00A0%)', '15 Jan – 30 Jun', '1 piece'],
-      ['IA_BE_4', '10 points', 'Medium', 'Planned', '50 %', '1 Mar – 30 May', 'None'],
+      ['IA_EPA_1', '20', 'High', 'Secured', '30 of 40 (75\u00A0%)', '15 Jan – 30 Jun', '1 piece'],
+      ['IA_BE_4', '10', 'Medium', 'Planned', '50 %', '1 Mar – 30 May', 'None'],
     ]);
   });
 
@@ -200,7 +200,7 @@ describe('the table of activities', () => {
   it('is cards in a narrow view, sorted by a list, and still a table to who cannot see', async () => {
     await score.page.setViewportSize({ width: 240, height: 900 });
     await score.post(snapshotOf(LAKESIDE));
-    expect(await score.page.getByRole('columnheader').count()).toBe(0);
+    expect(await score.page.getByRole('table', { name: 'Activities' }).getByRole('columnheader').count()).toBe(0);
     expect(await score.page.getByRole('table', { name: 'Activities' }).getByRole('row').count()).toBe(5);
     await score.page.getByLabel('Sort by').selectOption('Activity');
     expect((await ids())[0]).toBe('IA_BE_4');
@@ -210,7 +210,7 @@ describe('the table of activities', () => {
 
   it('leaves out the columns that the plan has no use for', async () => {
     await score.post(snapshotOf(INDIVIDUAL));
-    expect((await score.page.getByRole('columnheader').allInnerTexts()).map((title) => title.trim())).toEqual(['Activity', 'Points', 'Status', 'Period', 'Evidence']);
+    expect((await score.page.getByRole('table', { name: 'Activities' }).getByRole('columnheader').allInnerTexts()).map((title) => title.trim())).toEqual(['Activity', 'Points', 'Status', 'Period', 'Evidence']);
   });
 
   it('has a bar that says what the points are made of', async () => {

@@ -34,6 +34,7 @@ describe.each(THEMES)('what if, in %s', (theme) => {
     await score.page.setViewportSize({ width: 300, height: 900 });
     await score.post({ type: 'noPlan' });
     await score.post(snapshotOf(LAKESIDE));
+    score.said.length = 0;
     await score.page.getByText('Statuses and categories').click();
     await score.page.getByLabel('Rural').check();
     await expect.poll(() => score.said.filter(({ type }) => type === 'askWhatIf').length).toBeGreaterThan(0);
