@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A step may lead to something late on a machine that is busy.
+    expect: { poll: { timeout: 15_000 } },
     allowOnly: false,
   },
 });
