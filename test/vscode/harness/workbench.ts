@@ -174,9 +174,17 @@ export class Workbench {
     await input.fill(text);
   }
 
+  /** By keyboard: while the list is filtered its rows change their places, and a click would run what came there. */
   async #pick(label: string): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { has: this.page.getByText(label, { exact: true }) }).first();
-    await row.click();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
+    const deadline = Date.now() + 30_000;
+    await wanted.waitFor();
+    while (!(await wanted.getAttribute('class', { timeout: 5_000 }).catch(() => null))?.includes('focused')) {
+      if (Date.now() > deadline) throw new Error(`The list has no ${label} that could be chosen.`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }
