@@ -11,6 +11,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
     readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly order: number }>> };
     readonly commands: readonly { readonly command: string; readonly category: string; readonly icon: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string; readonly altText: string }; readonly completionEvents: readonly string[] }[];
+    }[];
     readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly type: string }[]>>;
   };
@@ -58,6 +62,25 @@ describe('The manifest', () => {
 
   it('keeps in restricted mode what an untrusted folder could have read', () => {
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(['mipsPlan.inventoryFiles']);
+  });
+
+  it('leads through four steps, each with a picture in the theme’s colours and a command that is there', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const [walkthrough] = contributes.walkthroughs;
+    expect(walkthrough?.steps).toHaveLength(4);
+    for (const { description, media, completionEvents } of walkthrough?.steps ?? []) {
+      const named = [...description.matchAll(/\(command:([^)]+)\)/g), ...completionEvents.join(' ').matchAll(/onCommand:(\S+)/g)].map(([, command]) => command ?? '');
+      expect(named.filter((command) => !commands.has(command))).toEqual([]);
+      expect(media.altText).toMatch(/\.$/);
+      const picture = readFileSync(join(root, media.svg), 'utf8');
+      expect(picture).toContain('var(--vscode-foreground');
+      expect(picture).not.toMatch(/<script|href=/);
+    }
+  });
+
+  it('shows in the palette no command that needs something it cannot have there', () => {
+    const hidden = contributes.menus['commandPalette'] ?? [];
+    expect(hidden.filter(({ when }) => when === 'false').map(({ command }) => command).sort()).toEqual(expect.arrayContaining(['mipsPlan.inventory.insertActivity', 'mipsPlan.inventory.showActivity']));
   });
 
   it('names files that are there', () => {

@@ -18,7 +18,7 @@ export async function exportQpp(server: LanguageServer, called: unknown): Promis
   if (result === undefined) return;
   if (result === null) return void vscode.window.showErrorMessage(`${fileNameOf(plan)} is not open as an attestation plan.`);
   if ('refusedBy' in result) return sayWhatStandsInTheWay(plan, result.refusedBy);
-  const target = await askWhere({ plan, suffix: '.qpp', kind: 'QPP submission', extension: 'json' });
+  const target = await askWhere({ plan, suffix: '.qpp', title: 'Save the Submission', kind: 'QPP submission', extension: 'json' });
   if (target === undefined || !(await saveFile(target, result.json))) return;
   const open = 'Open';
   const chosen = await vscode.window.showInformationMessage(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);

@@ -18,7 +18,7 @@ export async function makeReport(server: LanguageServer, called: unknown): Promi
   const result = await ask(server, subject);
   if (result === undefined) return;
   if (result === null) return void vscode.window.showErrorMessage('The report could not be made: the plan cannot be read.');
-  const target = await askWhere({ ...subject, suffix: '.report', kind: 'Web page', extension: 'html' });
+  const target = await askWhere({ ...subject, suffix: '.report', title: 'Save the Report', kind: 'Web page', extension: 'html' });
   if (target !== undefined && (await saveFile(target, result.html))) await offerToOpen(target);
 }
 

@@ -6,21 +6,21 @@ export interface FileToSave {
   readonly plan: vscode.Uri | undefined;
   /** What stands behind the plan's name, or by itself: ".report.html". */
   readonly suffix: string;
+  readonly title: string;
   readonly kind: string;
   readonly extension: string;
 }
 
 /** Asks where to save something. @returns undefined where nobody wants to */
-export async function askWhere({ plan, suffix, kind, extension }: FileToSave): Promise<vscode.Uri | undefined> {
+export async function askWhere({ plan, suffix, title, kind, extension }: FileToSave): Promise<vscode.Uri | undefined> {
   const folder = plan !== undefined && plan.scheme !== 'untitled' ? vscode.Uri.joinPath(plan, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = plan === undefined ? 'plans' : fileNameOf(plan).replace(/\.mips\.ya?ml$/i, '');
-  const target = await vscode.window.showSaveDialog({
+  return vscode.window.showSaveDialog({
     ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, `${name}${suffix}.${extension}`) }),
     filters: { [kind]: [extension] },
     saveLabel: 'Save',
-    title: `Save ${kind}`,
+    title,
   });
-  return target;
 }
 
 /** @returns whether it is saved; where not, the reason was said */

@@ -124,6 +124,12 @@ export class Workbench {
     await this.#pick(title);
   }
 
+  /** The same for a command that asks something at once; wait for its question. */
+  async runAskingCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`);
+    await this.#choose(title);
+  }
+
   /** Changes to another theme. */
   async useTheme(theme: Theme): Promise<void> {
     this.changeSettings({ 'workbench.colorTheme': THEMES[theme].name });
@@ -174,8 +180,13 @@ export class Workbench {
     await input.fill(text);
   }
 
-  /** By keyboard: while the list is filtered its rows change their places, and a click would run what came there. */
   async #pick(label: string): Promise<void> {
+    await this.#choose(label);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** By keyboard: while the list is filtered its rows change their places, and a click would run what came there. */
+  async #choose(label: string): Promise<void> {
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
     const deadline = Date.now() + 30_000;
@@ -185,6 +196,5 @@ export class Workbench {
       await this.page.keyboard.press('ArrowDown');
     }
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }

@@ -19,7 +19,7 @@ export function evidenceSection(scores: readonly ActivityScore[], judgements: re
   return html`
 <h3>Evidence</h3>
 ${until}
-<table>
+<table class="thirds">
 <thead><tr><th scope="col">Activity</th><th scope="col">Evidence on file</th><th scope="col">What CMS suggests to keep</th></tr></thead>
 <tbody>${shown.map(({ judgement, score, overview }) => html`
 <tr><th scope="row">${nameOf(score)}</th><td>${onFile(judgement.activity.evidence.value?.value ?? [], overview.evidence.map(({ found }) => found))}</td>

@@ -4,7 +4,7 @@ import { creditOf, periodOf, type Credit, type ReportedActivity } from './activi
 import { html, type Html } from './html.ts';
 import { written } from './words.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const QUARTERS = ['Jan', 'Apr', 'Jul', 'Oct'];
 const HEIGHT = 20;
 
 /** The periods on the calendar of the performance year. What the pictures show stands beside them in words. */
@@ -16,7 +16,7 @@ export function timelineSection(activities: readonly ReportedActivity[], year: n
 <div class="wide" role="region" aria-label="The year ${year}" tabindex="0">
 <table>
 <thead><tr><th scope="col">Activity</th><th scope="col">Period</th><th scope="col">Begin by</th>
-<th scope="col" class="year"><span class="months">${MONTHS.map((month) => html`<span>${month}</span>`)}</span></th></tr></thead>
+<th scope="col" class="year"><span class="months">${QUARTERS.map((month) => html`<span>${month}</span>`)}</span></th></tr></thead>
 <tbody>${shown.map((activity) => row(activity, year, asOf))}
 </tbody>
 </table>
@@ -46,7 +46,7 @@ function bars({ score, overview }: ReportedActivity, year: number): readonly Htm
 }
 
 function months(year: number): readonly Html[] {
-  return MONTHS.slice(1).map((_, index) => line(dayOf(calendarDate(year, index + 2, 1), year), 'month'));
+  return Array.from({ length: 11 }, (_, index) => line(dayOf(calendarDate(year, index + 2, 1), year), 'month'));
 }
 
 function marks(all: readonly (readonly [date: CalendarDate | null, look: string])[], year: number): readonly Html[] {
