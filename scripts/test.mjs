@@ -17,6 +17,7 @@ const STEPS = [
   { name: 'typecheck', title: 'Types', run: typecheck },
   { name: 'lint', title: 'Lint', run: lint },
   { name: 'unit', title: 'Unit and protocol tests', run: () => vitest('unit', 'vitest.config.mjs') },
+  { name: 'speed', title: 'Speed, for what is grossly slow', needs: ['build'], run: () => check('test/bench/run.mjs', '--short') },
   { name: 'package', title: 'Package', needs: ['build'], run: () => check('scripts/package.mjs') },
   { name: 'vscode', title: 'Tests inside VS Code', needs: ['build'], run: () => insideVsCode('vscode') },
   {
@@ -76,10 +77,11 @@ async function step(title, run) {
 /**
  * A script of the project that either succeeds or fails.
  * @param {string} script
+ * @param {string[]} flags
  * @returns {Counts}
  */
-function check(script) {
-  const { status } = spawnSync(process.execPath, [join(root, script)], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+function check(script, ...flags) {
+  const { status } = spawnSync(process.execPath, [join(root, script), ...flags], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

@@ -35,6 +35,11 @@ function apply(text: string, edit: SpanEdit | undefined): string | undefined {
 
 const BLOCK = 'practice:\n  name: X # who\n  clinicians: 9\nactivities:\n  - id: A\n    evidence:\n      - a.pdf\n\n  # the second\n  - id: B # b\n    status: planned\n';
 
+it('a list that stands left of its key, in a broken file, gives no style', () => {
+  const { style } = open('  a: 1\n  activities:\n- id: A\n');
+  expect(style.listStep).toBe(2);
+});
+
 describe('insertKey', () => {
   const insert = (text: string, path: (string | number)[], after?: string): string | undefined => {
     const { source, at, style } = open(text);

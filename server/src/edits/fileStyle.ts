@@ -26,7 +26,8 @@ export function fileStyleOf(plan: Plan | undefined, source: SourceText): FileSty
   const dashWidth = item?.each === undefined ? undefined : column(item.each) - column(item.list);
   return {
     step: positive(step) ?? positive(listStep) ?? 2,
-    listStep: listStep ?? positive(step) ?? 2,
+    // Where the file is broken, a list can stand left of its key.
+    listStep: listStep !== undefined && listStep >= 0 ? listStep : (positive(step) ?? 2),
     // An item below its dash has no width.
     dashWidth: dashWidth !== undefined && dashWidth >= 2 && dashWidth <= 8 ? dashWidth : 2,
     lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',

@@ -1,4 +1,5 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
+import { maskTins } from '../text/maskTins.ts';
 
 /** Words in a line of markup. Plain strings are shown letter by letter, whatever they hold. */
 export type Words = string | { readonly code: string } | { readonly strong: string };
@@ -6,13 +7,13 @@ export type Words = string | { readonly code: string } | { readonly strong: stri
 /** One paragraph, a list of them, or a heading. */
 export type Block = { readonly paragraph: readonly Words[] } | { readonly list: readonly (readonly Words[])[] } | { readonly heading: string; readonly level: 1 | 2 };
 
-/** What the client shows: Markdown, or plain text without any marks. */
+/** What the client shows: Markdown, or plain text without any marks; no TIN in full. */
 export function render(blocks: readonly Block[], markdown: boolean): MarkupContent {
   const texts = blocks.map((block) => {
     if ('heading' in block) return `${markdown ? `${'#'.repeat(block.level)} ` : ''}${inline([block.heading], markdown)}`;
     return 'paragraph' in block ? inline(block.paragraph, markdown) : asList(block.list, markdown);
   });
-  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: texts.filter((text) => text !== '').join('\n\n') };
+  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: maskTins(texts.filter((text) => text !== '').join('\n\n')) };
 }
 
 export function paragraph(...words: readonly Words[]): Block {

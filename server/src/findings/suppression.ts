@@ -49,8 +49,9 @@ export function applySuppressions(
   const { shown, hidden } = part(findings, suppressions, source, used);
   // A comment can hide what is wrong with another; only then is it known whether it hides anything.
   const stays = (suppression: Suppression): boolean => used.has(suppression) || !isCode(suppression.code);
+  const ofComment = grouped(suppressions, ({ comment }) => comment);
   const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => {
-    const isBesideOthers = (): boolean => suppressions.some((other) => other.comment === suppression.comment && stays(other));
+    const isBesideOthers = (): boolean => (ofComment.get(suppression.comment) ?? []).some(stays);
     return { suppression, finding: unneeded(suppression, isBesideOthers, source) };
   });
   const ofComments = part(about.map(({ finding }) => finding), suppressions, source, used);
@@ -61,13 +62,24 @@ export function applySuppressions(
 function part(findings: readonly Finding[], suppressions: readonly Suppression[], source: SourceText, used: Set<Suppression>) {
   const shown: Finding[] = [];
   const hidden: Finding[] = [];
+  const byPlace = grouped(suppressions, ({ code, line }) => `${code} ${line ?? 'anywhere'}`);
   for (const finding of findings) {
     const line = source.positionAt(finding.span.start).line;
-    const hiding = suppressions.filter((suppression) => suppression.code === finding.code && (suppression.line === null || suppression.line === line));
+    const hiding = [`${finding.code} ${line}`, `${finding.code} anywhere`].flatMap((place) => byPlace.get(place) ?? []);
     for (const suppression of hiding) used.add(suppression);
     (hiding.length === 0 ? shown : hidden).push(finding);
   }
   return { shown, hidden };
+}
+
+function grouped<K>(suppressions: readonly Suppression[], key: (suppression: Suppression) => K): ReadonlyMap<K, readonly Suppression[]> {
+  const groups = new Map<K, Suppression[]>();
+  for (const suppression of suppressions) {
+    const group = groups.get(key(suppression));
+    if (group === undefined) groups.set(key(suppression), [suppression]);
+    else group.push(suppression);
+  }
+  return groups;
 }
 
 function isCode(code: string): boolean {

@@ -1,4 +1,5 @@
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
+import { maskTins } from '../text/maskTins.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { ActivityScore, PlanScore } from './fileScore.ts';
 import type { ActivityJudgement } from './judgement.ts';
@@ -9,8 +10,9 @@ export function planScore(result: PlanResult, source: SourceText): PlanScore {
   const { plan, facts, judgements, points, weight, closers } = result;
   const share = points === undefined ? null : points.capped / MAXIMUM_POINTS;
   const categoryWeight = weight?.weight ?? null;
+  const practice = plan.practice.value?.value.name.value?.value;
   return {
-    practice: plan.practice.value?.value.name.value?.value ?? null,
+    practice: practice === undefined ? null : maskTins(practice),
     performanceYear: plan.performanceYear.value?.value ?? null,
     program: facts.program ?? null,
     level: facts.level ?? null,

@@ -20,18 +20,21 @@ export class Changes {
   /** Texts by the line that they are to stand above. */
   readonly #comments = new Map<number, string[]>();
   readonly #edits: SpanEdit[] = [];
-  readonly #notes: Noted[] = [];
+  readonly #edited = new Set<string>();
+  /** By what they say where. */
+  readonly #notes = new Map<string, Noted>();
   /** Lines that hold nothing but a comment. */
   readonly #commentLines: ReadonlySet<number>;
   readonly #inserted = new Map<MapNode, Set<string>>();
-  readonly #texts: readonly Span[];
+  /** Lines that begin within a text, where a comment would be part of it. */
+  readonly #textLines: ReadonlySet<number>;
 
   /** @param comments all of the file */
   constructor(source: SourceText, comments: readonly Span[]) {
     this.source = source;
     const isAlone = ({ start }: Span): boolean => source.text.slice(source.lineSpan(source.positionAt(start).line).start, start).trim() === '';
     this.#commentLines = new Set(comments.filter(isAlone).map(({ start }) => source.positionAt(start).line));
-    this.#texts = textStretches(source.text);
+    this.#textLines = new Set(textStretches(source.text).flatMap((text) => linesBegunIn(text, source)));
   }
 
   /** What was done at a place. */
@@ -56,15 +59,14 @@ export class Changes {
     if (this.#isDashAlone(line - 1)) line--;
     // Such a comment is about the line below it.
     while (this.#commentLines.has(line - 1) && this.source.lineText(line - 1).includes('mips-disable-next-line')) line--;
-    const { start } = this.source.lineSpan(line);
-    if (this.#texts.some((text) => text.start <= start && start < text.end)) return otherwise === undefined ? undefined : this.comment(otherwise, lines);
+    if (this.#textLines.has(line)) return otherwise === undefined ? undefined : this.comment(otherwise, lines);
     const there = this.#comments.get(line);
     if (there === undefined) this.#comments.set(line, [...lines]);
     else there.push(...lines.filter((text) => !there.includes(text)));
   }
 
   replace(span: Span, newText: string): void {
-    if (!this.#edits.some((edit) => edit.span.start === span.start && edit.span.end === span.end)) this.#edits.push({ span, newText });
+    if (!this.#edited.has(`${span.start} ${span.end}`)) this.#edit({ span, newText });
   }
 
   /** Gives a key of a map a value: in place of what stands there, of its alias, or behind a key. */
@@ -78,7 +80,7 @@ export class Changes {
     const inserted = this.#inserted.get(map) ?? new Set();
     const edit = inserted.has(name) ? undefined : insertKey(this.source, map, { name, value }, style, after);
     // Two keys can come behind the same one.
-    if (edit !== undefined) this.#edits.push(edit);
+    if (edit !== undefined) this.#edit(edit);
     this.#inserted.set(map, inserted.add(name));
   }
 
@@ -90,12 +92,17 @@ export class Changes {
   finish(): { readonly text: string; readonly notes: readonly CarryOverNote[] } {
     const { text, moved } = this.#apply();
     const after = new SourceText(text);
-    const inOrder = [...this.#notes].sort((a, b) => Number(a.kind === 'done') - Number(b.kind === 'done') || a.at - b.at);
+    const inOrder = [...this.#notes.values()].sort((a, b) => Number(a.kind === 'done') - Number(b.kind === 'done') || a.at - b.at);
     return { text, notes: inOrder.map(({ kind, message, at }) => ({ kind, message, line: after.positionAt(moved(at)).line })) };
   }
 
+  #edit(edit: SpanEdit): void {
+    this.#edits.push(edit);
+    this.#edited.add(`${edit.span.start} ${edit.span.end}`);
+  }
+
   #note(note: Noted): void {
-    if (!this.#notes.some(({ kind, message, at }) => kind === note.kind && message === note.message && at === note.at)) this.#notes.push(note);
+    this.#notes.set(`${note.at} ${note.kind} ${note.message}`, note);
   }
 
   #isDashAlone(line: number): boolean {
@@ -106,18 +113,19 @@ export class Changes {
     const { text } = this.source;
     const edits = [...this.#commentEdits(), ...this.#edits].map((edit, index) => ({ ...edit, index }))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.index - b.index);
-    const applied: SpanEdit[] = [];
+    /** Where each edit ends in the text before, and how far what comes behind it has moved by then. */
+    const ends: number[] = [];
+    const shifts: number[] = [];
     let after = '';
     let at = 0;
     for (const { span, newText } of edits) {
       if (span.start < at) continue;
       after += text.slice(at, span.start) + newText;
       at = span.end;
-      applied.push({ span, newText });
+      ends.push(span.end);
+      shifts.push(after.length - at);
     }
-    const moved = (offset: number): number => applied.reduce(
-      (shifted, { span, newText }) => (span.end <= offset ? shifted + newText.length - (span.end - span.start) : shifted), offset,
-    );
+    const moved = (offset: number): number => offset + (shifts[upTo(ends, offset) - 1] ?? 0);
     return { text: after + text.slice(at), moved };
   }
 
@@ -130,6 +138,24 @@ export class Changes {
       return { span: { start, end: start }, newText: lines.map((text) => `${indentation}# ${text}${lineEnd}`).join('') };
     });
   }
+}
+
+function linesBegunIn({ start, end }: Span, source: SourceText): readonly number[] {
+  const first = source.positionAt(start).line;
+  const last = source.positionAt(Math.max(start, end - 1)).line;
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return lines.filter((line) => source.lineSpan(line).start >= start);
+}
+
+/** How many of the ascending offsets are not behind one. */
+function upTo(offsets: readonly number[], offset: number): number {
+  let [from, to] = [0, offsets.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((offsets[middle] ?? Infinity) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** How a comment begins that somebody has to look at: what can be searched for. */
