@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
@@ -11,12 +12,24 @@ import { PlanFolder } from './planFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** One activity that is a few days short. */
+const HILLTOP = `performance_year: 2024
+practice:
+  name: Hilltop Clinic
+  clinicians: 12
+submission: { level: group }
+activities:
+  - id: IA_BE_4
+    period: 2024-03-01/2024-05-20
+    performed_by: 6 # the portal team
+`;
+
 let folder: PlanFolder;
 let workbench: Workbench;
 let view: FrameLocator;
 beforeAll(async () => {
   folder = new PlanFolder({
-    'lakeside.mips.yaml': LAKESIDE, 'riverbend.mips.yaml': RIVERBEND, 'several.mips.yml': SEVERAL, 'notes.txt': 'Ask Dr. Adams.\n',
+    'lakeside.mips.yaml': LAKESIDE, 'riverbend.mips.yaml': RIVERBEND, 'several.mips.yml': SEVERAL, 'hilltop.mips.yaml': HILLTOP, 'notes.txt': 'Ask Dr. Adams.\n',
   });
   workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31', 'mipsPlan.inlayHints.enabled': false } });
   await workbench.runCommand('MIPS Plan: Show Score');
@@ -165,6 +178,86 @@ describe('The score view of a plan', () => {
     await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
     await workbench.runCommand('View: Close Editor');
     await view.getByRole('tab', { name: 'Dr. Ann Adams' }).waitFor();
+  });
+});
+
+describe('What the score view writes into the plan', () => {
+  const lines = () => workbench.page.locator('.editor-group-container.active .view-lines').innerText().then((text) => text.replaceAll('\u00A0', ' '));
+  const saved = (name: string) => readFileSync(folder.file(name), 'utf8');
+
+  beforeEach(async () => {
+    await openPlan('hilltop.mips.yaml', 'Hilltop Clinic');
+  });
+
+  it('is a quick fix of the server, after a jump to the finding', async () => {
+    await view.locator('[data-test="finding"][data-code="period-too-short"]').click();
+    await statusBar().getByText('Ln 8, Col 13', { exact: true }).waitFor();
+    await view.locator('[data-test="fix"]', { hasText: 'Extend the end to' }).click();
+    await expect.poll(lines).toContain('period: 2024-03-01/2024-05-29');
+    await expect.poll(() => number('points')).toBe('10');
+  });
+
+  it('is a whole activity where it belongs, with the comments as they were', async () => {
+    await view.locator('[data-test="insert"]').first().click();
+    await expect.poll(lines).toMatch(/performed_by: 6 # the portal team\n +- id: IA_\w+.*\n +period:.*\n +performed_by:.*\n +evidence:/);
+    await expect.poll(() => view.locator('[data-test="activity"]').count()).toBe(2);
+  });
+
+  it('is nothing until a what-if is applied, then all of it in one step', async () => {
+    const before = await lines();
+    await view.locator('[data-test="what-if"] summary', { hasText: 'Statuses and categories' }).click();
+    await view.getByLabel('Rural').check();
+    await expect.poll(() => number('what-if-points')).not.toBe('–');
+    const expected = await number('what-if-points');
+    expect(await lines()).toBe(before);
+    await view.getByRole('button', { name: 'Apply to the File' }).click();
+    await expect.poll(lines).toContain('special_statuses: [rural]');
+    await expect.poll(() => number('points')).toBe(expected);
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await expect.poll(lines).not.toContain('special_statuses');
+    expect(saved('hilltop.mips.yaml')).toBe(HILLTOP);
+  });
+});
+
+describe('The score beside the plan', () => {
+  const panel = (name: string) => workbench.webviewFrame(`Score of ${name}`);
+
+  it('is an editor that follows the plan and leaves the focus in it', async () => {
+    await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
+    await workbench.runCommand('MIPS Plan: Show Score Beside the Plan');
+    const beside = await panel('riverbend.mips.yaml');
+    await expect.poll(() => beside.locator('h1').innerText()).toBe('Riverbend Family Medicine');
+    await workbench.page.locator('.editor-group-container.active .tab.active', { hasText: 'riverbend.mips.yaml' }).waitFor();
+    await openPlan('hilltop.mips.yaml', 'Hilltop Clinic');
+    await expect.poll(async () => (await panel('hilltop.mips.yaml')).locator('h1').innerText()).toBe('Hilltop Clinic');
+    await workbench.screenshot('score-beside');
+  });
+
+  it('is there again after the window was loaded anew', async () => {
+    await openPlan('hilltop.mips.yaml', 'Hilltop Clinic');
+    await workbench.runCommand('MIPS Plan: Show Score Beside the Plan');
+    await panel('hilltop.mips.yaml');
+    await workbench.runCommand('File: Save');
+    await workbench.reload();
+    await expect.poll(async () => (await panel('hilltop.mips.yaml')).locator('h1').innerText()).toBe('Hilltop Clinic');
+    await workbench.page.locator('.tab', { hasText: 'Score of hilltop.mips.yaml' }).getByRole('button', { name: /Close/ }).first().click();
+  });
+});
+
+describe('The score as text', () => {
+  it('says the same in words, is read-only and follows the plan', async () => {
+    await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
+    await workbench.runCommand('MIPS Plan: Show Score as Text');
+    const text = () => workbench.page.locator('.editor-group-container', { has: workbench.page.locator('.tab.active', { hasText: 'riverbend.mips.yaml.score.txt' }) })
+      .locator('.view-lines').innerText().then((shown) => shown.replaceAll('\u00A0', ' '));
+    await expect.poll(text).toContain('40 of 40 points, 40 of them secured on 31 December 2024.');
+    workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-02-01' });
+    await expect.poll(text).toContain('40 of 40 points, 0 of them secured on 1 February 2024.');
+    workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-12-31' });
+    await expect.poll(text).toContain('40 of them secured');
+    await workbench.screenshot('score-as-text');
+    await workbench.runCommand('View: Close Editor');
   });
 });
 

@@ -95,7 +95,7 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     await this.#quickInput('Control+P', resolve(path));
     await this.#pick(basename(path));
-    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
   }
 
