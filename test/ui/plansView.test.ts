@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
 import { LAKESIDE, RIVERBEND, SEVERAL } from './page/states.ts';
+import { answerQuestions } from './newPlanQuestions.ts';
 import { PlanFolder } from './planFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -176,6 +177,7 @@ describe('The plans view of nothing', () => {
     await welcome().getByText('No plan is in this folder yet.').waitFor();
     await workbench.screenshot('plans-view-empty');
     await welcome().getByRole('button', { name: 'New Attestation Plan' }).click();
+    await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
     await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     folder.remove();
   });

@@ -3,6 +3,7 @@ import type { ActivityOverview } from '../../explanation/overview.ts';
 import type { ActivityScore } from '../../score/fileScore.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { html, type Html } from './html.ts';
+import { scrolling } from './scrolling.ts';
 import { periodInWords, sentence, STATUSES, written } from './words.ts';
 
 export interface ReportedActivity {
@@ -18,14 +19,13 @@ export function activitySection(activities: readonly ReportedActivity[]): Html {
   const hasClinicians = activities.some(({ overview }) => overview.participation !== null);
   return html`
 <h3>Activities</h3>
-<div class="wide" role="region" aria-label="Activities" tabindex="0">
+${scrolling('Activities', html`
 <table>
 <thead><tr><th scope="col">Activity</th>${hasWeights ? html`<th scope="col">Weight</th>` : undefined}<th scope="col" class="number">Points</th>
 <th scope="col">Credit</th><th scope="col">Status</th>${hasClinicians ? html`<th scope="col">Clinicians</th>` : undefined}</tr></thead>
 <tbody>${activities.map((activity) => row(activity, hasWeights, hasClinicians))}
 </tbody>
-</table>
-</div>`;
+</table>`)}`;
 }
 
 function row({ score, overview, statements }: ReportedActivity, hasWeights: boolean, hasClinicians: boolean): Html {

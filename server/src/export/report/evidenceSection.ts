@@ -6,6 +6,7 @@ import { dateInWords } from '../../text/dateInWords.ts';
 import { maskTins } from '../../text/maskTins.ts';
 import { nameOf } from './activitySection.ts';
 import { html, type Html } from './html.ts';
+import { scrolling } from './scrolling.ts';
 import { written } from './words.ts';
 
 /** What there is to show for each activity, what CMS suggests to keep, and until when. */
@@ -19,13 +20,14 @@ export function evidenceSection(scores: readonly ActivityScore[], judgements: re
   return html`
 <h3>Evidence</h3>
 ${until}
+${scrolling('Evidence', html`
 <table class="thirds">
 <thead><tr><th scope="col">Activity</th><th scope="col">Evidence on file</th><th scope="col">What CMS suggests to keep</th></tr></thead>
 <tbody>${shown.map(({ judgement, score, overview }) => html`
 <tr><th scope="row">${nameOf(score)}</th><td>${onFile(judgement.activity.evidence.value?.value ?? [], overview.evidence.map(({ found }) => found))}</td>
 <td>${suggested(overview.documentation)}</td></tr>`)}
 </tbody>
-</table>`;
+</table>`)}`;
 }
 
 const KINDS: Readonly<Record<Evidence['kind'], string>> = { file: 'File', url: 'Web page', note: 'Note' };

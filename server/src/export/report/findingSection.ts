@@ -2,6 +2,7 @@ import type { FindingLevels } from '../../features/diagnostics.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { html, type Html } from './html.ts';
+import { scrolling } from './scrolling.ts';
 import { sentence, SEVERITIES } from './words.ts';
 
 export interface OpenFinding {
@@ -24,13 +25,14 @@ export function findingSection(findings: readonly OpenFinding[], source: SourceT
   if (findings.length === 0) return html`<h3>Open findings</h3><p>None: the plan was checked and nothing is left to do.</p>`;
   return html`
 <h3>Open findings</h3>
+${scrolling('Open findings', html`
 <table>
 <caption>${tally(findings)}</caption>
 <thead><tr><th scope="col">Severity</th><th scope="col" class="number">Line</th><th scope="col">What it is and what to do</th></tr></thead>
 <tbody>${findings.map(({ finding, severity }) => html`
 <tr><th scope="row">${SEVERITIES[severity]}</th><td class="number">${source.positionAt(finding.span.start).line + 1}</td><td>${sentence(finding.message)}</td></tr>`)}
 </tbody>
-</table>`;
+</table>`)}`;
 }
 
 /** "2 errors, 1 warning" */

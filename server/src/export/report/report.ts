@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { html, trusted, type Html } from './html.ts';
 import type { ReportedPlan } from './planReport.ts';
+import { scrolling } from './scrolling.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './style.ts';
 
 /** Nothing is loaded, run or sent, whatever the page shows. */
@@ -47,14 +48,14 @@ function asText({ markup }: Html): Html {
 
 function listOf(plans: readonly ReportedPlan[]): Html {
   if (plans.length === 0) return html`<p>There are no plans to report on.</p>`;
-  return html`
+  return scrolling('The plans of this report', html`
 <table>
 <caption>The plans of this report</caption>
 <thead><tr><th scope="col">Plan</th><th scope="col" class="number">Points</th><th scope="col" class="number">Secured</th><th scope="col" class="number">Of the final score</th><th scope="col">Open findings</th></tr></thead>
 <tbody>${plans.map(({ title, points, secured, contribution, findings }, index) => html`
 <tr><th scope="row"><a href="#plan-${index + 1}">${title}</a></th><td class="number">${points}</td><td class="number">${secured}</td><td class="number">${contribution}</td><td>${findings}</td></tr>`)}
 </tbody>
-</table>`;
+</table>`);
 }
 
 function section({ title, body }: ReportedPlan, index: number): Html {

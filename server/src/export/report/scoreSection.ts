@@ -5,6 +5,7 @@ import type { PlanScore } from '../../score/fileScore.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { html, type Html } from './html.ts';
+import { scrolling } from './scrolling.ts';
 import { sentence } from './words.ts';
 
 /** The points, why they are what they are, and how far the plan has come. */
@@ -17,13 +18,14 @@ ${figures(score, asOf)}
 </ol>
 ${gap(score)}
 <h3>Where the plan stands</h3>
+${scrolling('Where the plan stands', html`
 <table>
 <caption>The four steps of CMS’s guide</caption>
 <thead><tr><th scope="col">Step</th><th scope="col">State</th><th scope="col">What is done and what is missing</th></tr></thead>
 <tbody>${overview.steps.map(({ kind, state, text, missing }) => html`
 <tr><th scope="row">${STEPS[kind]}</th><td class="state">${STATES[state]}</td><td>${sentence(text)}${bullets(missing)}</td></tr>`)}
 </tbody>
-</table>`;
+</table>`)}`;
 }
 
 const STEPS: Readonly<Record<StepKind, string>> = {

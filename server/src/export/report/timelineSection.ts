@@ -2,6 +2,7 @@ import { calendarDate, dayNumber, type CalendarDate } from '../../calendar/calen
 import { dateInWords } from '../../text/dateInWords.ts';
 import { creditOf, periodOf, type Credit, type ReportedActivity } from './activitySection.ts';
 import { html, type Html } from './html.ts';
+import { scrolling } from './scrolling.ts';
 import { written } from './words.ts';
 
 const QUARTERS = ['Jan', 'Apr', 'Jul', 'Oct'];
@@ -13,14 +14,13 @@ export function timelineSection(activities: readonly ReportedActivity[], year: n
   if (year === undefined || shown.length === 0) return html``;
   return html`
 <h3>The year ${year}</h3>
-<div class="wide" role="region" aria-label="The year ${year}" tabindex="0">
+${scrolling(`The year ${year}`, html`
 <table>
 <thead><tr><th scope="col">Activity</th><th scope="col">Period</th><th scope="col">Begin by</th>
 <th scope="col" class="year"><span class="months">${QUARTERS.map((month) => html`<span>${month}</span>`)}</span></th></tr></thead>
 <tbody>${shown.map((activity) => row(activity, year, asOf))}
 </tbody>
-</table>
-</div>
+</table>`)}
 ${legend(shown, year, asOf)}`;
 }
 
