@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { PlanFolder } from './planFolder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
+
+const PLAN = `# Prairie Wind, the plan of the whole group
+performance_year: 2025
+practice:
+  name: Prairie Wind Family Health
+  clinicians: 3
+submission:
+  level: group
+special_statuses: [rural]
+roster:
+  ahmadi:
+  bianchi:
+  chen:
+activities:
+  - id: IA_CC_8
+    period: 2025-07-01/2025-12-31
+    performed_by: 3
+  # the eye clinic
+  - id: IA_AHE_7
+    period: 2025-02-03/2025-06-30
+    performed_by: [ahmadi, chen]
+    status: completed
+    evidence:
+      - evidence/eye-exams.csv
+  - id: IA_AHE_8 # data on patients
+    period: 2025-04-01/2025-08-31
+    performed_by: all
+    status: in_progress
+`;
+
+let folder: PlanFolder;
+let workbench: Workbench;
+beforeAll(async () => {
+  folder = new PlanFolder({ 'prairie-2025.mips.yaml': PLAN });
+  workbench = await openWorkbench({
+    folder: folder.path, extensionDevelopmentPath: root,
+    settings: {
+      'mipsPlan.asOfDate': '2025-12-31', 'mipsPlan.inlayHints.enabled': false, 'editor.minimap.enabled': false,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden', 'explorer.autoReveal': false,
+    },
+    width: 1440, height: 900,
+  });
+  await workbench.openFile(folder.file('prairie-2025.mips.yaml'));
+  // The language server has read the plan.
+  await workbench.page.getByText('40 of 40 points').first().waitFor();
+});
+afterAll(async () => {
+  await workbench.runCommand('File: Revert File');
+  await workbench.close();
+  folder.remove();
+});
+
+const lineOf = (text: string): number => PLAN.split('\n').findIndex((line) => line.includes(text)) + 1;
+const viewLine = (text: string) => workbench.page.locator('.view-line').filter({ hasText: text });
+
+describe('The light bulb', () => {
+  const menu = () => workbench.page.locator('.action-widget:not(.action-list-submenu-panel)');
+
+  /** Chooses an action by keyboard: the arrow keys until it has the focus, then Enter. */
+  async function choose(title: string): Promise<void> {
+    await menu().getByText(title).waitFor();
+    const focused = menu().locator('.monaco-list-row.focused');
+    for (let step = 0; step < 20; step++) {
+      if (((await focused.textContent()) ?? '').includes(title)) break;
+      await workbench.page.keyboard.press('ArrowDown');
+    }
+    expect(await focused.textContent()).toContain(title);
+    await workbench.page.keyboard.press('Enter');
+    await menu().waitFor({ state: 'hidden' });
+  }
+
+  it('rewrites a period, and back', async () => {
+    await workbench.goTo(lineOf('2025-07-01'), 14);
+    await workbench.page.keyboard.press('Control+.');
+    await menu().getByText('Write the period as a map').waitFor();
+    await workbench.screenshot('refactoring-period');
+    await choose('Write the period as a map');
+    await viewLine('period: { start: 2025-07-01, end: 2025-12-31 }').waitFor();
+    await workbench.page.keyboard.press('Control+.');
+    await choose('Write the period as `START/END`');
+    await viewLine('period: 2025-07-01/2025-12-31').waitFor();
+  });
+
+  it('names the clinicians behind a number', async () => {
+    await workbench.goTo(lineOf('performed_by: 3'), 8);
+    await workbench.page.keyboard.press('Control+.');
+    await choose('Name all 3 clinicians of the roster');
+    await viewLine('performed_by: [ahmadi, bianchi, chen]').waitFor();
+  });
+
+  it('sorts the activities from the menu of refactorings', async () => {
+    const ids = async (): Promise<string[]> => {
+      const lines = await viewLine('- id:').evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })));
+      return lines.sort((a, b) => a.top - b.top).map(({ text }) => /IA_\w+/.exec(text)?.[0] ?? '');
+    };
+    await workbench.goTo(lineOf('activities:'), 4);
+    expect(await ids()).toEqual(['IA_CC_8', 'IA_AHE_7', 'IA_AHE_8']);
+    await workbench.page.keyboard.press('Control+Shift+R');
+    await choose('Sort the activities by id');
+    await expect.poll(ids).toEqual(['IA_AHE_7', 'IA_AHE_8', 'IA_CC_8']);
+  });
+});
+
+describe('Carrying over', () => {
+  const quickInput = () => workbench.page.locator('.quick-input-widget:visible');
+  const row = (text: string) => quickInput().locator('.monaco-list-row', { hasText: text });
+
+  it('asks for the year, and shows what is different and what is to be decided', async () => {
+    await workbench.runCommand('File: Revert File');
+    await workbench.page.keyboard.press('F1');
+    await quickInput().locator('input[type="text"]').first().fill('>MIPS Plan: Carry Over to Another Year');
+    await row('Carry Over to Another Year').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await row('2026').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await quickInput().getByText('Carried over to 2026: 3 to decide').waitFor();
+    await viewLine('id: IA_BE_27').first().waitFor();
+    await row('IA_AHE_8').first().waitFor();
+    await workbench.page.mouse.move(700, 880);
+  });
+
+  it.each(THEMES)('can be looked at in %s', async (theme) => {
+    await workbench.useTheme(theme);
+    await quickInput().getByText('Carried over to 2026: 3 to decide').waitFor();
+    await workbench.screenshot(`carry-over-${theme}`);
+  });
+
+  it('goes to the place of what is chosen', async () => {
+    await quickInput().locator('input[type="text"]').first().fill('IA_AHE_8');
+    await workbench.page.keyboard.press('Enter');
+    await quickInput().waitFor({ state: 'hidden' });
+    await workbench.page.locator('.part.statusbar').getByText(`Ln ${lineOf('IA_AHE_8') + 6}, Col 1`, { exact: true }).waitFor();
+    await workbench.screenshot('carry-over-chosen');
+  });
+
+  it('makes a new plan that is not saved, and leaves the old one alone', async () => {
+    expect(readFileSync(folder.file('prairie-2025.mips.yaml'), 'utf8')).toBe(PLAN);
+    await workbench.page.locator('.tab', { hasText: 'prairie-2026.mips.yaml' }).waitFor();
+    await workbench.page.keyboard.press('Control+S');
+    const saved = folder.file('prairie-2026.mips.yaml');
+    await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toContain('performance_year: 2026');
+    expect(readFileSync(folder.file('prairie-2025.mips.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('says so where there is no plan', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('MIPS Plan: Carry Over to Another Year…');
+    await workbench.page.locator('.notification-toast').getByText('Open an attestation plan first').waitFor();
+  });
+});
