@@ -79,19 +79,19 @@ describe('The light bulb', () => {
 
   it('rewrites a period, and back', async () => {
     await workbench.goTo(lineOf('2025-07-01'), 14);
-    await workbench.page.keyboard.press('Control+.');
+    await workbench.openCodeActions();
     await menu().getByText('Write the period as a map').waitFor();
     await workbench.screenshot('refactoring-period');
     await choose('Write the period as a map');
     await viewLine('period: { start: 2025-07-01, end: 2025-12-31 }').waitFor();
-    await workbench.page.keyboard.press('Control+.');
+    await workbench.openCodeActions();
     await choose('Write the period as `START/END`');
     await viewLine('period: 2025-07-01/2025-12-31').waitFor();
   });
 
   it('names the clinicians behind a number', async () => {
     await workbench.goTo(lineOf('performed_by: 3'), 8);
-    await workbench.page.keyboard.press('Control+.');
+    await workbench.openCodeActions();
     await choose('Name all 3 clinicians of the roster');
     await viewLine('performed_by: [ahmadi, bianchi, chen]').waitFor();
   });
@@ -115,10 +115,8 @@ describe('Carrying over', () => {
 
   it('asks for the year, and shows what is different and what is to be decided', async () => {
     await workbench.runCommand('File: Revert File');
-    await workbench.page.keyboard.press('F1');
-    await quickInput().locator('input[type="text"]').first().fill('>MIPS Plan: Carry Over to Another Year');
-    await row('Carry Over to Another Year').first().waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('40 of 40 points').first().waitFor();
+    await workbench.runAskingCommand('MIPS Plan: Carry Over to Another Year…');
     await row('2026').first().waitFor();
     await workbench.page.keyboard.press('Enter');
     await quickInput().getByText('Carried over to 2026: 3 to decide').waitFor();
@@ -153,6 +151,7 @@ describe('Carrying over', () => {
   it('says so where there is no plan', async () => {
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('MIPS Plan: Carry Over to Another Year…');
-    await workbench.page.locator('.notification-toast').getByText('Open an attestation plan first').waitFor();
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.page.locator('.notifications-center').getByText('Open an attestation plan first').waitFor();
   });
 });

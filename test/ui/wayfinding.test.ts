@@ -65,16 +65,6 @@ async function goTo(line: string, word: string): Promise<void> {
 
 const actions = () => workbench.page.locator('.action-widget .monaco-list-row.action');
 
-/** Opens the menu at the light bulb. VS Code closes it when something is drawn into the text meanwhile. */
-async function openActions(): Promise<void> {
-  await expect
-    .poll(async () => {
-      await workbench.page.keyboard.press('Control+Period');
-      return actions().first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
-    })
-    .toBe(true);
-}
-
 describe('The way through a plan', () => {
   it('leads to its parts by Go to Symbol, with points and status', async () => {
     await workbench.page.keyboard.press('Control+Shift+O');
@@ -148,7 +138,7 @@ describe('A plan mended', () => {
   it.each(THEMES)('offers what repairs a finding, the right one first, in %s', async (theme) => {
     await workbench.useTheme(theme);
     await goTo('ia_be_4', 'ia_be_4');
-    await openActions();
+    await workbench.openCodeActions();
     expect(await actions().first().innerText()).toContain('IA_BE_4');
     expect(await actions().last().innerText()).toContain('Suppress');
     await workbench.screenshot(`wayfinding-quick-fix-${theme}`);
@@ -156,7 +146,7 @@ describe('A plan mended', () => {
 
   it('is repaired by the first of them', async () => {
     await goTo('ia_be_4', 'ia_be_4');
-    await openActions();
+    await workbench.openCodeActions();
     await workbench.page.keyboard.press('Enter');
     await viewLine('id: IA_BE_4').waitFor();
     // What is wrong now is known again.

@@ -130,6 +130,16 @@ export class Workbench {
     await this.#choose(title);
   }
 
+  /** Opens the menu at the light bulb. VS Code closes it when something is drawn into the text meanwhile. */
+  async openCodeActions(): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    const isOpen = (): Promise<boolean> => this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    do {
+      if (Date.now() > deadline) throw new Error('The menu at the light bulb does not open.');
+      await this.page.keyboard.press('Control+Period');
+    } while (!(await isOpen()));
+  }
+
   /** Changes to another theme. */
   async useTheme(theme: Theme): Promise<void> {
     this.changeSettings({ 'workbench.colorTheme': THEMES[theme].name });
