@@ -42,7 +42,8 @@ export class ScorePanel implements vscode.WebviewPanelSerializer {
 
   #fill(panel: vscode.WebviewPanel): void {
     this.#shown?.panel.dispose();
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'client', 'images', 'container.svg');
+    const image = (name: string): vscode.Uri => vscode.Uri.joinPath(this.#extensionUri, 'client', 'images', name);
+    panel.iconPath = { light: image('plan-light.svg'), dark: image('plan-dark.svg') };
     panel.title = this.#title();
     const page = new ScoreWebview(panel.webview, this.#extensionUri, this.#owner);
     this.#shown = { panel, page };
