@@ -18,8 +18,7 @@ export async function insertActivity(server: LanguageServer, id: string): Promis
   const edit = new vscode.WorkspaceEdit();
   edit.set(uri, editsOf(result));
   if (!(await vscode.workspace.applyEdit(edit))) return;
-  const cursor = position(result.cursor);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(cursor, cursor) });
+  await goTo(document, position(result.cursor));
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
@@ -61,7 +60,17 @@ async function askWhere(server: LanguageServer, document: vscode.TextDocument, i
 }
 
 function selectionIn(document: vscode.TextDocument): vscode.Position | undefined {
-  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
+  return editorOf(document)?.selection.active;
+}
+
+/** Where the plan is shown already, not in whatever has the focus. */
+async function goTo(document: vscode.TextDocument, place: vscode.Position): Promise<void> {
+  const viewColumn = editorOf(document)?.viewColumn;
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place), ...(viewColumn !== undefined && { viewColumn }) });
+}
+
+function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document);
 }
 
 function editsOf({ edits }: Extract<InsertActivityResult, { version: number }>): vscode.TextEdit[] {
@@ -71,7 +80,7 @@ function editsOf({ edits }: Extract<InsertActivityResult, { version: number }>):
 async function sayWhyNot(document: vscode.TextDocument, { refusal, position: place }: Extract<InsertActivityResult, { refusal: string }>): Promise<void> {
   const goThere = 'Go There';
   const chosen = await vscode.window.showWarningMessage(refusal, ...(place === null ? [] : [goThere]));
-  if (chosen === goThere && place !== null) await vscode.window.showTextDocument(document, { selection: new vscode.Range(position(place), position(place)) });
+  if (chosen === goThere && place !== null) await goTo(document, position(place));
 }
 
 function position({ line, character }: { readonly line: number; readonly character: number }): vscode.Position {

@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
+import { THEMES } from './page/openScorePage.ts';
+import { PlanFolder } from './planFolder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const PLAN = `performance_year: 2024
+practice:
+    name: Elm Street
+    clinicians: 12
+submission:
+    level: group
+activities:
+    - id: IA_BE_4
+      period: 2024-01-15/2024-06-30
+      performed_by: all
+`;
+
+let folder: PlanFolder;
+let workbench: Workbench;
+beforeAll(async () => {
+  folder = new PlanFolder({ 'elm.mips.yaml': PLAN });
+  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
+  await workbench.openFile(folder.file('elm.mips.yaml'));
+  await workbench.runCommand('MIPS Plan: Show Activities');
+});
+afterAll(async () => {
+  await workbench.close();
+  folder.remove();
+});
+
+const pane = () => workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header[aria-label*="Activities"]') });
+const rows = () => pane().locator('.monaco-list-row');
+const row = (text: string | RegExp) => rows().filter({ hasText: text });
+const description = () => pane().locator('.pane-header .description').innerText();
+const quickInput = () => workbench.page.locator('.quick-input-widget:visible');
+const status = (text: string) => workbench.page.locator('.part.statusbar').getByText(text, { exact: true });
+const text = () => workbench.page.locator('.editor-group-container.active .view-lines').innerText();
+const preview = () => workbench.page.locator('.tab', { hasText: 'Preview' });
+
+async function search(words: string): Promise<void> {
+  await workbench.runAskingCommand('MIPS Plan: Search Activities…');
+  await quickInput().getByText('Search Activities', { exact: true }).waitFor();
+  await quickInput().locator('.quick-input-box input').fill(words);
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+describe('The activities view', () => {
+  it('lists the year of the plan by subcategory, and says what the plan has', async () => {
+    await row('Beneficiary Engagement').waitFor();
+    await expect.poll(description).toBe('2024');
+    expect(await rows().count()).toBe(9);
+    await row(/1 in the plan/).waitFor();
+    await row('Beneficiary Engagement').click();
+    const own = row('IA_BE_4');
+    await own.waitFor();
+    expect(await own.getAttribute('aria-label')).toMatch(/^IA_BE_4, Engagement of patients .*, medium-weighted, 10 points, in the plan$/);
+    expect(await own.locator('.codicon-check').count()).toBe(1);
+  });
+
+  it.each(THEMES)('looks well in %s', async (theme) => {
+    await workbench.useTheme(theme);
+    await workbench.screenshot(`inventory ${theme}`);
+  });
+
+  it('looks for words while they are typed', async () => {
+    await workbench.useTheme('dark');
+    await search('telehealth');
+    await expect.poll(description).toBe('2024 · “telehealth”');
+    await row(/telehealth/i).first().waitFor();
+    for (const found of await row(/IA_/).allInnerTexts()) expect(found).toMatch(/telehealth/i);
+    await search('zebra');
+    await pane().getByText('No activity of the year fits the filter.').waitFor();
+    await workbench.screenshot('inventory nothing found');
+    await pane().locator('.monaco-button', { hasText: 'Show All Activities' }).click();
+    await expect.poll(description).toBe('2024');
+  });
+
+  it('leaves out what the plan has, and all but some weights', async () => {
+    await workbench.runAskingCommand('MIPS Plan: Filter Activities…');
+    for (const label of ['Not in the plan', 'High-weighted']) await quickInput().locator('.monaco-list-row', { hasText: label }).click();
+    await workbench.screenshot('inventory filter');
+    await quickInput().getByRole('button', { name: 'OK' }).click();
+    await expect.poll(description).toBe('2024 · high · not in the plan');
+    expect(await row('IA_BE_4').count()).toBe(0);
+    for (const found of await row(/IA_/).allInnerTexts()) expect(found).toContain('high · ');
+    await workbench.runCommand('MIPS Plan: Show All Activities');
+    await expect.poll(description).toBe('2024');
+  });
+
+  it('tells what an activity asks beside the plan', async () => {
+    await search('24/7 access');
+    await row('IA_EPA_1').click();
+    await preview().waitFor();
+    expect(await preview().innerText()).toContain('IA_EPA_1, 2024');
+    await workbench.screenshot('inventory activity');
+  });
+
+  it('writes a whole activity into the plan, in its own indentation, and asks for the period', async () => {
+    await row('IA_EPA_1').hover();
+    await row('IA_EPA_1').getByRole('button', { name: 'Insert into the Plan' }).click();
+    await status('Ln 12, Col 14').waitFor();
+    expect(await workbench.page.locator('.tab', { hasText: 'elm.mips.yaml' }).count()).toBe(1);
+    expect((await text()).replaceAll('\u00a0', ' ')).toMatch(/ {4}- id: IA_EPA_1[^\n]*\n {6}period:[^\n]*\n {6}performed_by:[^\n]*\n {6}evidence:/);
+    await row('IA_EPA_1').locator('.codicon-check').waitFor();
+    await workbench.screenshot('inventory inserted');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('shows another year', async () => {
+    await workbench.runCommand('MIPS Plan: Show All Activities');
+    await workbench.runAskingCommand('MIPS Plan: Choose the Year of the Activities…');
+    await quickInput().locator('.monaco-list-row', { hasText: '2026' }).click();
+    await expect.poll(description).toBe('2026');
+    await row('Advancing Health and Wellness').waitFor();
+  });
+});
+
+describe('Two years', () => {
+  it('are compared by two questions', async () => {
+    await workbench.runAskingCommand('MIPS Plan: Compare Two Years…');
+    await quickInput().locator('.monaco-list-row', { hasText: '2025' }).click();
+    await quickInput().getByText('What changed from 2025 to…').or(quickInput().getByPlaceholder('What changed from 2025 to…')).first().waitFor();
+    await quickInput().locator('.monaco-list-row', { hasText: '2026' }).click();
+    await workbench.page.locator('.tab.active', { hasText: '2025 and 2026' }).waitFor();
+    const page = await workbench.webviewFrame('Preview 2025 and 2026.md').catch(() => undefined);
+    if (page !== undefined) await page.getByRole('heading', { name: 'Renumbered (6)' }).waitFor();
+    await workbench.screenshot('inventory two years');
+  });
+});
