@@ -104,7 +104,9 @@ describe('The walkthrough', () => {
     for (const [index, step] of ['Make a plan', 'Choose activities', 'Watch the score', 'Report and submit'].entries()) {
       await steps.filter({ hasText: step }).click();
       await workbench.page.locator('.getting-started-step.expanded', { hasText: step }).waitFor();
-      await workbench.page.locator('.getting-started-media iframe').first().waitFor();
+      const picture = workbench.page.frameLocator('.getting-started-media iframe').frameLocator('#active-frame').locator('svg text').first();
+      await picture.waitFor();
+      expect(await picture.evaluate((text) => getComputedStyle(text).fill)).not.toBe('none');
       await workbench.screenshot(`walkthrough ${index + 1} ${theme}`);
     }
   });
