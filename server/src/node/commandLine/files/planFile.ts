@@ -2,8 +2,6 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from '../../host/fileErrors.ts';
 import { decodePlan, MOST_BYTES, UnreadableError } from '../../host/planText.ts';
 
-export { decodePlan, UnreadableError };
-
 /**
  * The text of a file, of a larger one than a plan can be only its beginning.
  * @throws UnreadableError
