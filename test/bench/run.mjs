@@ -20,7 +20,7 @@ const PARTS = {
   burst: () => measureBurst(start, { bursts: short ? 4 : 20 }),
   memory: () => measureMemory(start, { cycles: short ? 100 : 500 }),
   commandLine: () => measureCommandLine(short ? { plans: 1000, rounds: 3, formats: false } : { plans: 10_000, rounds: 3, formats: true }),
-  activation: () => measureActivation({ starts: short ? 5 : 15 }),
+  activation: () => measureActivation(short ? { starts: 5, inMilliseconds: false } : { starts: 15, inMilliseconds: true }),
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(PARTS);
 const unknown = wanted.filter((name) => !(name in PARTS));
