@@ -98,7 +98,7 @@ describe('The command palette', () => {
   it('makes a new plan from "New File…"', async () => {
     await lookFor('Create: New File...');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Attestation Plan' }).click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'MIPS Attestation Plan' }).click();
     await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
     await statusBar('MIPS Attestation Plan').waitFor();
     await workbench.page.locator('.view-line', { hasText: 'performance_year' }).waitFor();

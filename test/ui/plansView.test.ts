@@ -13,21 +13,26 @@ const SETTINGS = { 'mipsPlan.asOfDate': '2024-08-01', 'explorer.autoReveal': fal
 let folder: PlanFolder;
 let workbench: Workbench;
 
+/** Beside the activities, and the explorer, which stays in the side bar's page unseen. */
+const pane = () => workbench.page.locator('.part.sidebar .pane:visible', { has: workbench.page.locator('.pane-header', { hasText: 'MIPS Plans' }) });
 /** What the view says where it has no rows. */
-const welcome = () => workbench.page.locator('.part.sidebar .welcome-view:visible');
-/** The explorer stays in the side bar's page, unseen. */
-const view = () => workbench.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view:visible');
+const welcome = () => pane().locator('.welcome-view:visible');
+const view = () => pane().locator('.tree-explorer-viewlet-tree-view:visible');
 const rows = () => view().getByRole('treeitem');
 const shown = () => rows().evaluateAll((all) => all.map((row) => row.querySelector('.monaco-icon-label')?.textContent));
 const row = (name: string) => rows().filter({ hasText: name }).first();
 /** Types into the filter's input, opened by the button in the view's title. */
 async function filter(words: string): Promise<void> {
-  await button('Filter Plans…').click();
+  await press('Filter Plans…');
   await workbench.page.locator('.quick-input-widget:visible').getByPlaceholder('Riverbend 2024').fill(words);
 }
 
-/** A button in the view's title, by its command. */
-const button = (name: string) => workbench.page.locator('.part.sidebar .title-actions, .part.sidebar .actions').getByRole('button', { name }).first();
+/** Presses a button in the view's title, by its command. VS Code shows them where the mouse or the focus is. */
+async function press(name: string): Promise<void> {
+  await pane().locator('.pane-header').hover();
+  await button(name).click();
+}
+const button = (name: string) => pane().locator('.pane-header .actions').getByRole('button', { name }).first();
 
 function written(name: string): string {
   return RIVERBEND.replace('Riverbend Family Medicine', name);
@@ -120,16 +125,23 @@ describe('The plans view', () => {
     await expect.poll(shown).toEqual(['20231 plan, 1 with errors', expect.stringContaining('Lakeside')]);
     await workbench.page.keyboard.press('Enter');
     await view().getByText('“lakeside”: 1 of 6 plans').waitFor();
-    await button('Show All Plans').click();
+    await press('Show All Plans');
     await row('Riverbend').waitFor();
   });
 
   it('shows only what has errors, by a button in its title', async () => {
-    await button('Show Only Plans with Errors').click();
+    await press('Show Only Plans with Errors');
     await row('Riverbend').waitFor({ state: 'detached' });
     await row('unreadable.mips.yaml').waitFor();
     await workbench.screenshot('plans-view-errors');
-    await button('Show All Plans').click();
+    await press('Show All Plans');
+    await row('Riverbend').waitFor();
+  });
+
+  it('says that nothing fits', async () => {
+    await filter('nowhere');
+    await welcome().getByText('No plan fits the filter.').waitFor();
+    await workbench.page.keyboard.press('Escape');
     await row('Riverbend').waitFor();
   });
 
@@ -200,9 +212,9 @@ describe('The plans view of 5,000 plans', () => {
     await workbench.runCommand('MIPS Plan: Show Plans');
     await view().getByText(/^Reading plans: /).waitFor();
     await workbench.screenshot('plans-view-reading');
-    await button('Stop Reading Plans').click();
+    await press('Stop Reading Plans');
     await view().getByText(/^Stopped after [\d,]+ of [\d,]+ plan files/).waitFor();
-    await button('Read Plans Again').click();
+    await press('Read Plans Again');
   });
 
   it('lists them all while somebody types', async () => {

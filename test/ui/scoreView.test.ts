@@ -157,8 +157,7 @@ describe('The score view of a plan', () => {
 
   it('has its score beside the language in the status bar', async () => {
     await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
-    await workbench.page.locator('#status\\.languageStatus').hover();
-    await workbench.page.getByText('MIPS 40/40').waitFor();
+    await workbench.restMouseOn(workbench.page.locator('#status\\.languageStatus'), workbench.page.getByText('MIPS 40/40'));
     await workbench.page.getByText('40 points secured').waitFor();
   });
 
@@ -166,8 +165,7 @@ describe('The score view of a plan', () => {
     await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
     await workbench.runCommand('MIPS Plan: Show Log');
     await workbench.page.locator('.part.panel .output-view').waitFor();
-    await workbench.page.locator('#status\\.languageStatus').hover();
-    await workbench.page.getByText('MIPS 40/40').waitFor();
+    await workbench.restMouseOn(workbench.page.locator('#status\\.languageStatus'), workbench.page.getByText('MIPS 40/40'));
     await workbench.runCommand('View: Hide Panel');
     await workbench.openFile(folder.file('riverbend.mips.yaml'));
   });

@@ -65,14 +65,7 @@ describe('From the sample to 40 points', () => {
   it.each(THEMES)('says what the activity asks where the mouse rests, in %s', async (theme) => {
     await workbench.useTheme(theme);
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Integrated' });
-    // While VS Code draws the editor anew it does not see where the mouse rests.
-    await expect
-      .poll(async () => {
-        await workbench.page.mouse.move(5, 5);
-        await workbench.page.locator('.view-line', { hasText: 'id: IA_BMH_7' }).getByText('IA_BMH_7').hover();
-        return hover.waitFor({ timeout: 3_000 }).then(() => true, () => false);
-      })
-      .toBe(true);
+    await workbench.restMouseOn(workbench.page.locator('.view-line', { hasText: 'id: IA_BMH_7' }).getByText('IA_BMH_7'), hover);
     expect(await hover.textContent()).toContain('90 days');
     await workbench.screenshot(`spine-hover-${theme}`);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { startServer, type Server, type WindowOptions } from '../../../scripts/vscode/server.mjs';
 import { keepEvidence, openWindow, type Window } from '../../../scripts/vscode/window.mjs';
 
@@ -111,9 +111,11 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** Loads the window anew, as `Developer: Reload Window` does. */
+  /** Loads the window anew as a person does, so that VS Code writes down first what it keeps. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runAskingCommand('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
     await this.page.locator('.explorer-viewlet').waitFor();
   }
@@ -138,6 +140,17 @@ export class Workbench {
       if (Date.now() > deadline) throw new Error('The menu at the light bulb does not open.');
       await this.page.keyboard.press('Control+Period');
     } while (!(await isOpen()));
+  }
+
+  /** Rests the mouse on something until what that shows is there. While VS Code draws anew it does not see the mouse. */
+  async restMouseOn(something: Locator, shown: Locator): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    const isShown = (): Promise<boolean> => shown.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    do {
+      if (Date.now() > deadline) throw new Error('Where the mouse rests, nothing is shown.');
+      await this.page.mouse.move(5, 5);
+      await something.hover();
+    } while (!(await isShown()));
   }
 
   /** Changes to another theme. */
