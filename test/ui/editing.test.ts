@@ -88,11 +88,10 @@ async function lookFor(command: string): Promise<void> {
 describe('The command palette', () => {
   it('has every command, with no plan open too', async () => {
     await workbench.runCommand('View: Close All Editors');
-    await lookFor('MIPS Plan:');
-    await expect
-      .poll(() => workbench.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts())
-      .toEqual(expect.arrayContaining(['MIPS Plan: New Attestation Plan', 'MIPS Plan: Restart Language Server', 'MIPS Plan: Show Log', 'MIPS Plan: Show Score']));
-    await workbench.page.keyboard.press('Escape');
+    for (const title of ['New Attestation Plan', 'Carry Over to Another Year…', 'Make a Report…', 'Export to QPP JSON…', 'Restart Language Server', 'Show Log', 'Show Plans', 'Show Score']) {
+      await lookFor(`MIPS Plan: ${title}`);
+      await workbench.page.keyboard.press('Escape');
+    }
   });
 
   it('makes a new plan from "New File…"', async () => {

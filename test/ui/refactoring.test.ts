@@ -149,7 +149,12 @@ describe('Carrying over', () => {
   });
 
   it('says so where there is no plan', async () => {
-    await workbench.runCommand('View: Close All Editors');
+    await expect
+      .poll(async () => {
+        await workbench.runCommand('View: Close All Editors');
+        return workbench.page.locator('.editor-group-container .tab').count();
+      })
+      .toBe(0);
     await workbench.runCommand('MIPS Plan: Carry Over to Another Year…');
     await workbench.runCommand('Notifications: Show Notifications');
     await workbench.page.locator('.notifications-center').getByText('Open an attestation plan first').waitFor();
