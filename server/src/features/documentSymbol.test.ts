@@ -50,7 +50,7 @@ function outline(text: string): string[] {
 }
 
 const EXPECTED = [
-  'Elm, 2024 | 40 of 40 | Elm',
+  'Elm, 2024 | 40 of 40 | performance_year',
   '  performance_year | 2024 | performance_year',
   '  practice |  | practice',
   '  submission |  | submission',

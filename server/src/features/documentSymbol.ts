@@ -56,7 +56,8 @@ function outline(result: PlanResult, source: SourceText): Outlined {
     detail: points === undefined ? '' : `${formatNumber(points.capped)} of ${MAXIMUM_POINTS}`,
     kind: SymbolKind.Module,
     span: root.span,
-    selection: name?.span ?? firstKey.span,
+    // Where the plan begins, not its name: editors keep this line in sight as the heading of what follows.
+    selection: firstKey.span,
     children: root.entries.map((entry) => section(entry, result, source)),
   });
 }
