@@ -125,9 +125,8 @@ describe('Where the mouse rests', () => {
   ])('tells about %s', async (name, text, words) => {
     await workbench.page.mouse.move(5, 5);
     await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
-    await workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: new RegExp(`^${text}$`) }).first().hover();
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: words[0] ?? '' });
-    await hover.waitFor();
+    await workbench.restMouseOn(workbench.page.locator('.view-line span[class*="mtk"]').filter({ hasText: new RegExp(`^${text}$`) }).first(), hover);
     for (const word of words) expect(await hover.textContent()).toContain(word);
     await hover.evaluate((shown) => Promise.all(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
     await workbench.screenshot(`features-hover-${name.replaceAll(' ', '-')}`);

@@ -85,11 +85,7 @@ describe('The plans view', () => {
   it('says all of a row to a screen reader, and more when the mouse rests on it', async () => {
     expect(await row('Harbour').getAttribute('aria-label')).toMatch(/^Harbour Cardiology, 2024, Group\. 10 of 40 points, 0 secured\..* Next: 3 October 2024: last day to begin one more activity of 90 days\./);
     const tooltip = workbench.page.locator('.monaco-hover:visible', { hasText: 'clients/several.mips.yml' });
-    await expect.poll(async () => {
-      await workbench.page.mouse.move(700, 600);
-      await row('Harbour').locator('.label-name').hover();
-      return tooltip.waitFor({ timeout: 3000 }).then(() => true, () => false);
-    }, { timeout: 30_000 }).toBe(true);
+    await workbench.restMouseOn(row('Harbour').locator('.label-name'), tooltip);
   });
 
   it('follows what is typed, without saving', async () => {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { INVENTORY_REQUEST, type InventoryParams, type InventoryResult } from '../../../server/src/protocol/inventory.ts';
+import { askForWords } from '../askForWords.ts';
 import { askServer } from '../askServer.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { planSelector } from '../planDocuments.ts';
-import { askForFilter, askForWords } from './inventoryFilterInput.ts';
+import { askForFilter } from './inventoryFilterInput.ts';
 import { ACTIVITY_MIME_TYPE, ActivityDrop, insertActivity } from './insertActivity.ts';
 import { InventoryPages } from './inventoryPages.ts';
 import { inventoryRows, isFiltered, NO_FILTER, viewDescription, type ActivityRow, type InventoryFilter } from './inventoryRows.ts';
@@ -11,6 +12,11 @@ import { InventoryTree, type InventoryNode } from './inventoryTree.ts';
 import { PlanAtHand } from './planAtHand.ts';
 
 const INVENTORY_VIEW = 'mipsPlan.inventory';
+const SEARCH_INPUT = {
+  title: 'Search Activities',
+  prompt: 'Words of the title, the subcategory or the id. Leave it empty to see all activities.',
+  placeholder: 'telehealth',
+};
 
 /** The inventory view: CMS's activities of a year, to look for, to read and to put into the plan at hand. */
 export class InventoryFeature implements vscode.Disposable {
@@ -106,7 +112,7 @@ export class InventoryFeature implements vscode.Disposable {
   async #search(): Promise<void> {
     await this.#reveal();
     const before = this.#filter.search;
-    const search = await askForWords(before, (typed) => this.#use({ ...this.#filter, search: typed }));
+    const search = await askForWords(SEARCH_INPUT, before, (typed) => this.#use({ ...this.#filter, search: typed }));
     this.#use({ ...this.#filter, search: search ?? before });
   }
 

@@ -2,30 +2,6 @@ import * as vscode from 'vscode';
 import type { InventoryResult } from '../../../server/src/protocol/inventory.ts';
 import type { InventoryFilter } from './inventoryRows.ts';
 
-/**
- * Asks for the words to look for, which works while they are typed.
- * @returns undefined where it was given up
- */
-export function askForWords(text: string, typed: (text: string) => void): Promise<string | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = 'Search Activities';
-  input.prompt = 'Words of the title, the subcategory or the id. Leave it empty to see all activities.';
-  input.placeholder = 'telehealth';
-  input.value = text;
-  return new Promise((resolve) => {
-    input.onDidChangeValue(typed);
-    input.onDidAccept(() => {
-      resolve(input.value);
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
-  });
-}
-
 interface FilterItem extends vscode.QuickPickItem {
   readonly filter?: { readonly weight?: string; readonly mvp?: string; readonly notInPlan?: true };
 }

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { PLANS_REQUEST, type PlanFile, type PlansChangedParams, type PlansReading, type PlansResult } from '../../../server/src/protocol/plans.ts';
+import { askForWords } from '../askForWords.ts';
 import type { LanguageServer } from '../languageServer.ts';
-import { askForFilter } from './filterInput.ts';
 import { filterRows, groupRows, rowsOf, SORT_ORDERS, type RowFilter, type SortOrder } from './planRows.ts';
 import { plansMessage } from './planRowWords.ts';
 import { PlansTree } from './plansTree.ts';
 
 const PLANS_VIEW = 'mipsPlan.plans';
 const SORT_KEY = 'mipsPlan.plans.sort';
+const FILTER_INPUT = {
+  title: 'Filter Plans',
+  prompt: 'Words of the practice, the path or the year. Leave it empty to see all plans.',
+  placeholder: 'Riverbend 2024',
+};
 /** While plans are read, the list is drawn anew no more often than this. */
 const DRAWING_MILLISECONDS = 1000;
 
@@ -112,7 +117,7 @@ export class PlansFeature implements vscode.Disposable {
   async #askForFilter(): Promise<void> {
     if (!this.#view.visible) await showView();
     const before = this.#filter;
-    const text = await askForFilter(before.text, (typed) => this.#use({ ...this.#filter, text: typed }));
+    const text = await askForWords(FILTER_INPUT, before.text, (typed) => this.#use({ ...this.#filter, text: typed }));
     this.#use({ ...this.#filter, text: text ?? before.text });
   }
 
