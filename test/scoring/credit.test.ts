@@ -164,6 +164,8 @@ describe('scoring.md, Which activities earn credit 3: clinicians', () => {
     expect(by('{ adams: 2024-01-01/2024-03-30, baker: 2023-05-01/2023-12-31 }', roster)).toEqual(['period-outside-year']);
     expect(by('{ adams: 2024-01-01/2024-03-30, baker: never }', roster)).toEqual(['invalid-date']);
     expect(by('{ adams: 2024-01-01/2024-03-30, nobody: 2024-01-01/2024-03-30 }', roster)).toEqual(['unknown-clinician']);
+    expect(by('{ nobody: never }', roster), 'one person for two reasons').toEqual(['participation-too-low']);
+    expect(by('{ adams: 2024-01-01/2024-03-30, nobody: never }', roster)).toEqual(['unknown-clinician', 'invalid-date']);
     expect(by('{ adams: 2024-01-01/2024-03-30, baker: 2024-01-01/2024-03-30, clark: never }', roster)).toEqual([]);
   });
 });

@@ -33,7 +33,6 @@ export function judgeParticipation(performedBy: PerformedBy, facts: PlanFacts, m
   const named = judgeNames(performedBy, facts, minimum);
   const needed = clinicianThreshold(facts);
   const counted = performedBy.kind === 'count' ? performedBy.count : named.counted;
-  const notCounted = named.unknownNames.length + named.badPeriods.length;
   const { unknownNames, badPeriods, goodPeriods } = named;
   return {
     unknownNames,
@@ -43,7 +42,7 @@ export function judgeParticipation(performedBy: PerformedBy, facts: PlanFacts, m
     needed,
     denials: performedBy.kind === 'percent'
       ? judgePercent(performedBy.percent, facts)
-      : counted === undefined ? [] : judgeCount(counted, notCounted, needed ?? 1, facts.clinicians, named),
+      : counted === undefined ? [] : judgeCount(counted, needed ?? 1, facts.clinicians, named),
   };
 }
 
@@ -86,9 +85,11 @@ function judgePercent(percent: number, facts: PlanFacts): FindingCode[] {
   return enough ? [] : ['participation-too-low'];
 }
 
-function judgeCount(counted: number, notCounted: number, needed: number, size: number | undefined, named: Named): FindingCode[] {
+function judgeCount(counted: number, needed: number, size: number | undefined, named: Named): FindingCode[] {
   if (size !== undefined && counted > size) return ['participation-too-high'];
   if (counted >= needed) return [];
+  // Somebody whom the roster lacks may have a period that does not count besides: still one person.
+  const notCounted = new Set([...named.unknownNames, ...named.badPeriods.map((bad) => bad.clinician.name)]).size;
   // Had the names and periods that do not count been right, there would be enough: they are the cause.
   if (notCounted > 0 && counted + notCounted >= needed) {
     const codes = new Set<FindingCode>(named.badPeriods.map((bad) => bad.code));
