@@ -16,9 +16,10 @@ function folderWith(...names: string[]): ReturnType<typeof newFolder> & { readon
   return { ...folder, plan: folder.fileUri('plan.mips.yaml') };
 }
 
-/** The findings that came with each score. */
-function codesBesideScore({ scores }: InMemory): (readonly string[])[] {
-  return scores.map(({ overviews }) => overviews.flatMap(({ findings }) => findings.map(({ code }) => code)));
+/** The findings that a view shows which asks with each score. */
+async function codesBesideScore(client: InMemory, uri: string): Promise<readonly string[]> {
+  const shown = await client.overview(uri);
+  return shown?.overviews.flatMap(({ findings }) => findings.map(({ code }) => code)) ?? [];
 }
 
 /** The scores that differ from each other: of evidence files only the findings tell. */
@@ -34,7 +35,8 @@ describe('evidence files', () => {
     const report = await client.pull(folder.plan);
     expect(report).toMatchObject({ items: [{ code: NOT_FOUND, range: { start: { line: 9, character: 33 }, end: { line: 9, character: 50 } } }] });
     expect(client.refreshes).toBe(0);
-    await client.until(() => codesBesideScore(client).at(-1)?.includes(NOT_FOUND) === true);
+    await client.scoreSent(folder.plan);
+    expect(await codesBesideScore(client, folder.plan)).toContain(NOT_FOUND);
     expect(onlyScores(client).size).toBe(1);
   });
 
@@ -76,17 +78,21 @@ describe('evidence files', () => {
     const client = await InMemory.start();
     client.open(folder.plan, PLAN);
     expect(await client.codes(folder.plan)).toEqual([]);
+    const before = client.scores.length;
     const path = join(folder.path, 'evidence', 'list.pdf');
     rmSync(path);
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.fileUri('other.pdf'), type: 3 }, { uri: folder.fileUri(seen), type: 3 }] });
     await client.until(() => client.refreshes === 1);
     expect(await client.codes(folder.plan)).toEqual([NOT_FOUND]);
+    await client.until(() => client.scores.length > before);
+    expect(await codesBesideScore(client, folder.plan)).toContain(NOT_FOUND);
+    const between = client.scores.length;
     writeFileSync(path, '');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.fileUri(seen), type: 1 }] });
     await client.until(() => client.refreshes === 2);
     expect(await client.codes(folder.plan)).toEqual([]);
-    await client.until(() => codesBesideScore(client).at(-1)?.includes(NOT_FOUND) === false);
-    expect(codesBesideScore(client).some((codes) => codes.includes(NOT_FOUND))).toBe(true);
+    await client.until(() => client.scores.length > between);
+    expect(await codesBesideScore(client, folder.plan)).not.toContain(NOT_FOUND);
     expect(onlyScores(client).size).toBe(1);
   });
 

@@ -51,17 +51,41 @@ describe('mipsPlan/scoreChanged', () => {
     expect((await client.scoreSent(URI)).score).toEqual(first.score);
   });
 
-  it('explains each plan', async () => {
+  it('holds the score alone: nothing is made that nobody may look at', async () => {
     const client = await InMemory.start();
-    client.open(URI, `${FULL}---\n${FULL}`);
-    const { score, explanations, overviews } = await client.scoreSent(URI);
-    expect(score.plans).toHaveLength(2);
-    expect(explanations).toHaveLength(2);
-    expect(overviews.map(({ steps, activities }) => [steps.length, activities.length])).toEqual([[4, 1], [4, 1]]);
-    for (const { plan, activities } of explanations) {
+    client.open(URI, FULL);
+    expect(Object.keys(await client.scoreSent(URI)).sort()).toEqual(['score', 'uri', 'version']);
+  });
+});
+
+describe('mipsPlan/overview', () => {
+  it('explains each plan, with the score and version that it is of', async () => {
+    const client = await InMemory.start();
+    client.open(URI, `${FULL}---\n${FULL}`, 'mips-plan', 3);
+    const shown = await client.overview(URI);
+    expect(shown?.version).toBe(3);
+    expect(shown?.score).toEqual(await client.score(URI));
+    expect(shown?.overviews.map(({ steps, activities }) => [steps.length, activities.length])).toEqual([[4, 1], [4, 1]]);
+    expect(shown?.explanations).toHaveLength(2);
+    for (const { plan, activities } of shown?.explanations ?? []) {
       expect(plan.length).toBeGreaterThan(0);
       expect(activities.map((statements) => statements.length > 0)).toEqual([true]);
     }
+  });
+
+  it('is of the plan as it is when it is asked for', async () => {
+    const client = await InMemory.start();
+    client.open(URI, FULL);
+    client.edit(URI, 'IA_EPA_1', 'IA_BE_4');
+    const asked = client.overview(URI);
+    client.edit(URI, 'IA_BE_4', 'IA_EPA_1');
+    expect(await asked).toMatchObject({ version: 2, score: { plans: [{ points: 20 }] } });
+    expect(await client.overview(URI)).toMatchObject({ version: 3, score: { plans: [{ points: 40 }] } });
+  });
+
+  it('is null for what is not open', async () => {
+    const client = await InMemory.start();
+    expect(await client.overview(URI)).toBeNull();
   });
 });
 

@@ -5,7 +5,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLANS_CHANGED_NOTIFICATION, PLANS_REQUEST, type PlansChangedParams, type PlansParams, type PlansResult } from '../../server/src/protocol/plans.ts';
-import { SCORE_CHANGED_NOTIFICATION, SCORE_REQUEST, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
+import {
+  OVERVIEW_REQUEST, SCORE_CHANGED_NOTIFICATION, SCORE_REQUEST, type FileOverview, type ScoreChangedParams,
+} from '../../server/src/protocol/protocol.ts';
 import type { FileScore } from '../../server/src/score/fileScore.ts';
 
 const PATIENCE_MILLISECONDS = 5000;
@@ -137,6 +139,10 @@ export class TestClient {
 
   score(uri: string): Promise<FileScore | null> {
     return this.connection.sendRequest(SCORE_REQUEST, { textDocument: { uri } });
+  }
+
+  overview(uri: string): Promise<FileOverview | null> {
+    return this.connection.sendRequest(OVERVIEW_REQUEST, { textDocument: { uri } });
   }
 
   plans(params: PlansParams = {}, token?: CancellationToken): Promise<PlansResult> {

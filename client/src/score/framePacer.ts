@@ -1,7 +1,7 @@
 import type { HostMessage } from '../../view/messages.ts';
 
 /** One frame of a 60 Hz screen, in milliseconds. */
-const FRAME_MS = 16;
+export const FRAME_MS = 16;
 
 /**
  * Sends at most one message a frame. A newer message takes the place of a waiting one of its type;

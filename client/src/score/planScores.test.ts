@@ -3,7 +3,7 @@ import type { ScoreChangedParams } from '../../../server/src/protocol/protocol.t
 import { PlanScores } from './planScores.ts';
 
 const score = (uri: string, version: number): ScoreChangedParams => ({
-  uri, version, score: { file: uri, asOf: '2024-12-31', best: null, plans: [] }, explanations: [], overviews: [],
+  uri, version, score: { file: uri, asOf: '2024-12-31', best: null, plans: [] },
 });
 
 describe('PlanScores', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { FileOverview } from '../../../server/src/protocol/protocol.ts';
 import { fileNameOf } from '../planDocuments.ts';
-import type { KnownScore } from './planScores.ts';
 import { scoreText } from './scoreText.ts';
 
 const SCHEME = 'mips-plan-score';
@@ -9,11 +9,11 @@ const SCHEME = 'mips-plan-score';
 export class ScoreDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
-  readonly #scoreOf: (uri: string) => KnownScore | undefined;
+  readonly #overviewOf: (uri: string) => Promise<FileOverview | null>;
   readonly #registration: vscode.Disposable;
 
-  constructor(scoreOf: (uri: string) => KnownScore | undefined) {
-    this.#scoreOf = scoreOf;
+  constructor(overviewOf: (uri: string) => Promise<FileOverview | null>) {
+    this.#overviewOf = overviewOf;
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   }
 
@@ -32,11 +32,11 @@ export class ScoreDocuments implements vscode.TextDocumentContentProvider, vscod
     this.#changed.fire(documentUri(uri));
   }
 
-  provideTextDocumentContent({ query }: vscode.Uri): string {
+  async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
     const fileName = fileNameOf(vscode.Uri.parse(query, true));
-    const known = this.#scoreOf(query);
-    if (known === undefined) return `MIPS score of ${fileName}\n\nThe plan is not open, or not scored yet. Once it is, its score appears here.\n`;
-    return scoreText({ fileName, ...known.params });
+    const overview = await this.#overviewOf(query).catch(() => null);
+    if (overview === null) return `MIPS score of ${fileName}\n\nThe plan is not open, or not scored yet. Once it is, its score appears here.\n`;
+    return scoreText({ fileName, ...overview });
   }
 
   dispose(): void {

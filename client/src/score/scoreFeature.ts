@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FindingOverview } from '../../../server/src/explanation/overview.ts';
-import type { ScoreChangedParams } from '../../../server/src/protocol/protocol.ts';
+import { OVERVIEW_REQUEST, type FileOverview, type OverviewParams, type ScoreChangedParams } from '../../../server/src/protocol/protocol.ts';
 import type { AskWhatIfMessage, FixFindingMessage, HostMessage, PageAction, PageMessage, ShowActivityMessage, ShowFindingMessage, StateMessage } from '../../view/messages.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf, isPlan } from '../planDocuments.ts';
+import { PlanOverviews } from './planOverviews.ts';
 import { PlanScores } from './planScores.ts';
 import { PlanWriter } from './planWriter.ts';
 import { openPlan, revealLine } from './revealLine.ts';
@@ -26,6 +27,7 @@ const ACTION_COMMANDS: Record<PageAction, string> = {
 export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
   readonly #server: LanguageServer;
   readonly #scores = new PlanScores();
+  readonly #overviews: PlanOverviews;
   readonly #shown = new ShownPlan();
   readonly #view: ScoreView;
   readonly #panel: ScorePanel;
@@ -39,7 +41,8 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
     this.#writer = new PlanWriter(server);
     this.#view = new ScoreView(extensionUri, this);
     this.#panel = new ScorePanel(extensionUri, this);
-    this.#texts = new ScoreDocuments((uri) => this.#scores.get(uri));
+    this.#overviews = new PlanOverviews((uri) => this.#overview(uri), () => this.#updatePages());
+    this.#texts = new ScoreDocuments((uri) => this.#overview(uri));
     this.#status = new ScoreStatus();
     this.#disposables = [
       this.#status,
@@ -68,11 +71,18 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
     return this.#texts.show(this.#shown.uri);
   }
 
-  message(): StateMessage {
+  get fileName(): string | undefined {
     const { uri } = this.#shown;
-    if (uri === undefined) return viewMessage(undefined, undefined, this.#server.state);
-    const fileName = fileNameOf(vscode.Uri.parse(uri, true));
-    return viewMessage({ uri, fileName }, this.#scores.get(uri), this.#server.state);
+    return uri === undefined ? undefined : fileNameOf(vscode.Uri.parse(uri, true));
+  }
+
+  message(): StateMessage | undefined {
+    const { fileName } = this;
+    const { uri } = this.#shown;
+    if (uri === undefined || fileName === undefined) return viewMessage(undefined, undefined, undefined, this.#server.state);
+    const known = this.#scores.get(uri);
+    const overview = known?.outdated === false ? this.#overviews.of(known.params) : this.#overviews.latest(uri);
+    return viewMessage({ uri, fileName }, known, overview, this.#server.state);
   }
 
   onPageMessage(message: Exclude<PageMessage, { type: 'ready' }>, answer: (message: HostMessage) => void): void {
@@ -107,6 +117,7 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
     const uri = document.uri.toString();
     this.#shown.closed(uri);
     this.#scores.forget(uri);
+    this.#overviews.forget(uri);
     this.#update();
     this.#texts.refresh(uri);
   }
@@ -123,16 +134,25 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
   }
 
   #update(): void {
-    this.#view.update();
-    this.#panel.update();
+    this.#updatePages();
     // VS Code shows the status only beside a plan; the plan worked on last is the one, also while the log has the focus.
     const { uri } = this.#shown;
     this.#status.show(uri === undefined ? undefined : this.#scores.get(uri), this.#server.state);
   }
 
+  #updatePages(): void {
+    this.#view.update();
+    this.#panel.update();
+  }
+
+  #overview(uri: string): Promise<FileOverview | null> {
+    const params: OverviewParams = { textDocument: { uri } };
+    return this.#server.request(OVERVIEW_REQUEST, params);
+  }
+
   /** The page names an activity of the score it shows; where that is, only the score here says. */
   async #showActivity({ uri, plan, activity }: ShowActivityMessage): Promise<void> {
-    const range = this.#scores.get(uri)?.params.score.plans[plan]?.activities[activity]?.range;
+    const range = this.#overviews.latest(uri)?.score.plans[plan]?.activities[activity]?.range;
     if (range) await revealLine(uri, range.start);
   }
   async #showFinding(message: ShowFindingMessage): Promise<void> {
@@ -153,7 +173,7 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
 
   /** The finding that the page means: none where it shows another version by now. */
   #finding({ uri, plan, version, finding }: ShowFindingMessage | FixFindingMessage): FindingOverview | undefined {
-    const params = this.#scores.get(uri)?.params;
-    return params?.version === version ? params.overviews[plan]?.findings[finding] : undefined;
+    const overview = this.#overviews.latest(uri);
+    return overview?.version === version ? overview.overviews[plan]?.findings[finding] : undefined;
   }
 }

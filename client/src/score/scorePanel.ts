@@ -57,7 +57,7 @@ export class ScorePanel implements vscode.WebviewPanelSerializer {
   }
 
   #title(): string {
-    const message = this.#owner.message();
-    return message.type === 'noPlan' ? 'MIPS Score' : `Score of ${message.fileName}`;
+    const { fileName } = this.#owner;
+    return fileName === undefined ? 'MIPS Score' : `Score of ${fileName}`;
   }
 }

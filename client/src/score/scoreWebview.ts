@@ -7,7 +7,10 @@ import { scorePage } from './scorePage.ts';
 
 /** What the page shows and does is the owner's to say. */
 export interface ScorePageOwner {
-  message(): StateMessage;
+  /** The newest state; undefined where the page is to stay as it is. What is not there yet is asked for, and told with an update. */
+  message(): StateMessage | undefined;
+  /** Of the plan that is shown. */
+  readonly fileName: string | undefined;
   onPageMessage(message: Exclude<PageMessage, { type: 'ready' }>, answer: (message: HostMessage) => void): void;
 }
 
@@ -36,7 +39,8 @@ export class ScoreWebview {
 
   /** Tells the page the owner's newest message, if there is a page to tell. */
   update(): void {
-    if (this.#ready) this.#pacer.post(this.#owner.message());
+    const message = this.#ready ? this.#owner.message() : undefined;
+    if (message) this.#pacer.post(message);
   }
 
   /** The page is gone: hidden or closed. One that is made anew says so. */

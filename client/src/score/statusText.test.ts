@@ -12,7 +12,7 @@ function plan(points: number | null, securedPoints: number | null): PlanScore {
 }
 
 function known(best: number | null, plans: readonly PlanScore[], outdated = false): KnownScore {
-  return { params: { uri: 'a', version: 1, score: { file: 'a', asOf: '2024-12-31', best, plans }, explanations: [], overviews: [] }, outdated };
+  return { params: { uri: 'a', version: 1, score: { file: 'a', asOf: '2024-12-31', best, plans } }, outdated };
 }
 
 const group = plan(10, 0);

@@ -116,17 +116,10 @@ export class Publisher {
   }
 
   #sendScore(document: PlanDocument, version: PlanVersion): void {
-    const conditions = this.#conditions.now;
-    const analysis = document.analysis(conditions);
+    const analysis = document.analysis(this.#conditions.now);
     if (this.#scored.has(analysis)) return;
     this.#scored.add(analysis);
-    const params: ScoreChangedParams = {
-      uri: document.uri,
-      version: version.number,
-      score: analysis.score(document.uri),
-      explanations: analysis.explain(),
-      overviews: analysis.overview(conditions.settings.findings),
-    };
+    const params: ScoreChangedParams = { uri: document.uri, version: version.number, score: analysis.score(document.uri) };
     void this.#connection.sendNotification(SCORE_CHANGED_NOTIFICATION, params);
   }
 

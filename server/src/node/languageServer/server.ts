@@ -35,7 +35,7 @@ import {
 import { PLANS_REQUEST, type PlansParams } from '../../protocol/plans.ts';
 import type { FileScore } from '../../score/fileScore.ts';
 import { CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST, type CarryOverParams, type CarryOverYearsParams } from '../../protocol/carryOver.ts';
-import { SCORE_REQUEST, type ScoreParams } from '../../protocol/protocol.ts';
+import { OVERVIEW_REQUEST, SCORE_REQUEST, type FileOverview, type OverviewParams, type ScoreParams } from '../../protocol/protocol.ts';
 import { evidenceFolders } from './evidenceFolders.ts';
 import { WHAT_IF_REQUEST, type WhatIfParams } from '../../protocol/whatIf.ts';
 import { fileLinks } from './fileLinks.ts';
@@ -167,6 +167,12 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   }));
   connection.onRequest(SCORE_REQUEST, guard.request(SCORE_REQUEST, async ({ textDocument: { uri } }: ScoreParams): Promise<FileScore | null> => {
     return (await session.analysis(uri))?.score(uri) ?? null;
+  }));
+  connection.onRequest(OVERVIEW_REQUEST, guard.request(OVERVIEW_REQUEST, async ({ textDocument: { uri } }: OverviewParams): Promise<FileOverview | null> => {
+    const { version } = editedDocument(session, uri);
+    const analysis = await session.analysis(uri);
+    if (analysis === undefined) return null;
+    return { version, score: analysis.score(uri), explanations: analysis.explain(), overviews: analysis.overview(session.conditions.now.settings.findings) };
   }));
   connection.onRequest(INVENTORY_REQUEST, guard.request(INVENTORY_REQUEST, async (params: InventoryParams) => inventoryList(await session.inventory(), params)));
   connection.onRequest(ACTIVITY_REQUEST, guard.request(ACTIVITY_REQUEST, async (params: ActivityParams) => {
