@@ -16,6 +16,9 @@ export const ROOMS = [
 /** What client and server share: the score, its explanation and the messages. */
 export const SHARED_ROOMS = ['score', 'explanation', 'protocol'];
 
+/** And what a TIN looks like, which everybody must know alike. */
+const SHARED_FILE = 'text/maskTins.ts';
+
 /** The words that findings are spoken of with, which the rooms before it know too. */
 const SHARED_WORDS = { findings: ['./finding.ts'] };
 
@@ -32,7 +35,7 @@ const NODE = { regex: `^(node:.*|(${builtinModules.join('|')})(/.*)?)$`, message
 const VSCODE = { regex: '^vscode$', message: 'This runs without VS Code.' };
 const CONNECTION = { regex: '^vscode-(languageserver|languageclient|jsonrpc)(/.*)?$', message: 'This knows no connection.' };
 const SERVER_VALUES = {
-  regex: '/server/src/(?!protocol/)',
+  regex: `/server/src/(?!protocol/|${SHARED_FILE})`,
   allowTypeImports: true,
   message: "Take only types from the server's sources: the client must not carry the server.",
 };
@@ -71,8 +74,8 @@ export default tseslint.config(
             {
               target: './client',
               from: './server/src',
-              except: SHARED_ROOMS.map((room) => `./${room}`),
-              message: 'Client and server share the score, its explanation and the messages, nothing else.',
+              except: [...SHARED_ROOMS, SHARED_FILE].map((part) => `./${part}`),
+              message: 'Client and server share the score, its explanation, the messages and what a TIN looks like, nothing else.',
             },
           ],
         },

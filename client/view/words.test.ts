@@ -83,7 +83,3 @@ describe('where an activity stands', () => {
     expect(stateWords(state, status)).toBe(words);
   });
 });
-
-it('never shows a TIN in full', () => {
-  expect(practiceName({ ...plan, practice: 'Elm 12-3456789' })).toBe('Elm ••-•••6789');
-});

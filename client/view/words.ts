@@ -38,14 +38,7 @@ export function planLabel(plan: PlanScore, index: number): string {
 }
 
 export function practiceName(plan: PlanScore): string {
-  return plan.practice === null ? 'Practice without a name' : maskTins(plan.practice);
-}
-
-const TIN = /(?<![\w-])(?:\d{9}|\d{2}-\d{7}|\d{3}-\d{2}-\d{4})(?![\w-])/g;
-
-/** A TIN that somebody wrote elsewhere than in its key: all but its last four digits are hidden, as in what the server says. */
-export function maskTins(text: string): string {
-  return text.replace(TIN, (tin) => tin.slice(0, -4).replace(/\d/g, '•') + tin.slice(-4));
+  return plan.practice ?? 'Practice without a name';
 }
 
 export type ActivityState = 'secured' | 'planned' | 'dropped' | 'denied' | 'unscored';

@@ -1,4 +1,5 @@
 import { newestYear, firstYear } from '../../../server/data/coverage.json';
+import { maskTins } from '../../../server/src/text/maskTins.ts';
 
 /** Who reports; the words of the format. */
 export type ReportedBy = 'group' | 'individual' | 'virtual_group' | 'apm_entity';
@@ -28,7 +29,7 @@ export function likelyYear(today: Date): number {
 /** Why the answer is no name; undefined where it is one. */
 export function practiceProblem(practice: string): string | undefined {
   if (practice.trim() === '') return 'Write the name of the practice.';
-  return /\b\d{9}\b|\b\d{2}-\d{7}\b|\b\d{3}-\d{2}-\d{4}\b/.test(practice) ? 'That looks like a TIN; write the name of the practice.' : undefined;
+  return maskTins(practice) !== practice ? 'That looks like a TIN; write the name of the practice.' : undefined;
 }
 
 /** A whole plan that waits for its first activity. */

@@ -6,7 +6,7 @@ const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '
 
 describe('the page of the score view', () => {
   it('allows its own script and style and nothing else', () => {
-    expect(policy.split('; ')).toEqual(["default-src 'none'", 'style-src https://host', "script-src 'nonce-bm9uY2U='"]);
+    expect(policy.split('; ')).toEqual(["default-src 'none'", 'style-src https://host', "script-src 'nonce-bm9uY2U='", "base-uri 'none'", "form-action 'none'"]);
   });
 
   it('says the policy before it loads anything', () => {

@@ -1,9 +1,10 @@
 import type { ActivityOverview, PlanOverview } from '../../../server/src/explanation/overview.ts';
 import type { ActivityScore, FileScore, PlanScore } from '../../../server/src/score/fileScore.ts';
+import { maskTins } from '../../../server/src/text/maskTins.ts';
 import type { PlanExplanation } from '../../../server/src/explanation/explanation.ts';
 import { formatDate, formatNumber, formatPeriod } from '../../view/numbers.ts';
 import {
-  activityState, bestWords, CREDITS, doublingWords, maskTins, planLabel, practiceName, SEVERITIES, stateWords, STEPS, stepWords, submissionWords, wayWords,
+  activityState, bestWords, CREDITS, doublingWords, planLabel, practiceName, SEVERITIES, stateWords, STEPS, stepWords, submissionWords, wayWords,
 } from '../../view/words.ts';
 
 export interface ScoredFile {
@@ -71,7 +72,7 @@ function activityLines(activity: ActivityScore, overview: ActivityOverview, year
     evidence.length === 0 ? 'no evidence' : `evidence: ${evidence.map(({ text: name, found }) => (found ? name : `${name} (not found)`)).join(', ')}`,
   ].filter((part) => part !== '');
   return [
-    `${maskTins(activity.id ?? 'No id yet')}: ${points} points, ${stateWords(activityState(activity), overview.status)}${activity.title === null ? '' : `. ${activity.title}`}`,
+    `${activity.id ?? 'No id yet'}: ${points} points, ${stateWords(activityState(activity), overview.status)}${activity.title === null ? '' : `. ${activity.title}`}`,
     `   ${facts.join('; ')}`,
     ...statements.map((sentence) => `   ${sentence}`),
   ];

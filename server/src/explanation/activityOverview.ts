@@ -7,7 +7,7 @@ import { clinicianThreshold } from '../score/participation.ts';
 import type { PlanFacts } from '../score/facts.ts';
 import { dateInWords } from '../text/dateInWords.ts';
 import { formatNumber } from '../text/formatNumber.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import type { ActivityOverview, EvidenceOverview, ParticipationOverview, PeriodOverview } from './overview.ts';
 
 export function activityOverview(judgement: ActivityJudgement, facts: PlanFacts, evidenceExists: ((path: string) => boolean) | undefined): ActivityOverview {
@@ -21,13 +21,13 @@ export function activityOverview(judgement: ActivityJudgement, facts: PlanFacts,
     participation: asksForParticipation(activity, facts) ? participationOf(judgement, facts) : null,
     period: period === undefined ? null : periodOverview(period),
     clinicianPeriods: performedBy?.kind !== 'periods' ? [] : performedBy.periods.flatMap(({ name, period: own }) => {
-      return own.value === undefined ? [] : [{ name: maskTins(name.value), ...periodOverview(own.value.value) }];
+      return own.value === undefined ? [] : [{ name: asShown(name.value), ...periodOverview(own.value.value) }];
     }),
     minimum: judged === undefined || judged === 'any' ? null : inWords(judged),
     longEnoughOn: period === undefined || judged === undefined ? null : earliestEnd(period.start.value, judged),
     lastStart: facts.year === undefined || judged === undefined ? null : lastStart(facts.year, judged),
     evidence: (activity.evidence.value?.value ?? []).map(({ kind, value, title }): EvidenceOverview => ({
-      kind, text: maskTins(title ?? value), found: kind !== 'file' || (evidenceExists?.(value) ?? true),
+      kind, text: asShown(title ?? value), found: kind !== 'file' || (evidenceExists?.(value) ?? true),
     })),
     documentation: documentation === undefined ? null : { need: documentation.need, items: documentation.items },
     missing: judgement.credited && !judgement.secured ? missingToSecure(judgement, facts) : [],

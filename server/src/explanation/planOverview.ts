@@ -1,7 +1,7 @@
 import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { keepUntil } from '../rules/rules.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { activityOverview } from './activityOverview.ts';
 import type { FindingOverview, PlanOverview } from './overview.ts';
@@ -51,10 +51,10 @@ function findingOverview(finding: Finding, severity: Severity, { judgements }: P
   return {
     code: finding.code,
     severity,
-    message: maskTins(finding.message),
+    message: asShown(finding.message),
     range: source.rangeOf(finding.span),
     activity: activity === -1 ? null : activity,
-    fixes: (finding.fixes?.() ?? []).map(({ title }) => maskTins(title)),
+    fixes: (finding.fixes?.() ?? []).map(({ title }) => asShown(title)),
   };
 }
 

@@ -5,7 +5,7 @@ import { MEDICAL_HOME_ID } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { dateInWords } from '../text/dateInWords.ts';
 import { formatNumber } from '../text/formatNumber.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanStep } from './overview.ts';
 
@@ -89,7 +89,7 @@ function submission({ plan, facts }: PlanResult, errors: number): PlanStep {
 }
 
 function nameOf(id: string | undefined): string {
-  return id === undefined ? 'An activity without an id' : `\`${maskTins(id)}\``;
+  return id === undefined ? 'An activity without an id' : `\`${asShown(id)}\``;
 }
 
 function named(all: readonly string[]): string[] {

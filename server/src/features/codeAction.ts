@@ -7,7 +7,7 @@ import { suppression } from './codeAction/suppression.ts';
 import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
 import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 
 /** Repairs at once whatever has one right answer; editors can run it on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mips-plan`;
@@ -64,7 +64,7 @@ function match(diagnostic: Diagnostic, { findings, source }: Analysis): Matched[
   if (diagnostic.source !== undefined && diagnostic.source !== DIAGNOSTIC_SOURCE) return [];
   const there = findings.filter(({ code, span }) => code === diagnostic.code && isSame(source.rangeOf(span), diagnostic.range));
   // Two keys that are missing in one map are shown in the same place.
-  const said = there.filter(({ message }) => maskTins(message) === diagnostic.message);
+  const said = there.filter(({ message }) => asShown(message) === diagnostic.message);
   return (said.length > 0 ? said : there).map((finding) => ({ diagnostic, finding }));
 }
 
@@ -116,5 +116,5 @@ function fixAll(analysis: Analysis, { levels, ...document }: CodeActionOptions):
 }
 
 function quickFix(title: string, diagnostics: Diagnostic[], edit: CodeAction['edit']): CodeAction {
-  return { title: maskTins(title), kind: CodeActionKind.QuickFix, diagnostics, ...(edit !== undefined && { edit }) };
+  return { title: asShown(title), kind: CodeActionKind.QuickFix, diagnostics, ...(edit !== undefined && { edit }) };
 }

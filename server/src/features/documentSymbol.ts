@@ -11,7 +11,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { MapEntry, ValueNode } from '../yaml/node.ts';
 import type { CancellationToken } from './cancellationToken.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 
 /** A symbol with places in the text; `span` holds `selection` and the children's spans. */
 interface Outlined {
@@ -35,7 +35,7 @@ export function flatSymbols({ plans, source }: Analysis, uri: string, token: Can
 
 function asDocumentSymbol({ name, detail, kind, span, selection, children }: Outlined, source: SourceText): DocumentSymbol {
   return {
-    name: maskTins(name), detail: maskTins(detail), kind,
+    name: asShown(name), detail: asShown(detail), kind,
     range: source.rangeOf(span),
     selectionRange: source.rangeOf(selection),
     ...(children.length > 0 && { children: children.map((child) => asDocumentSymbol(child, source)) }),
@@ -43,7 +43,7 @@ function asDocumentSymbol({ name, detail, kind, span, selection, children }: Out
 }
 
 function asInformation({ name, kind, span, children }: Outlined, containerName: string | undefined, uri: string, source: SourceText): SymbolInformation[] {
-  const own: SymbolInformation = { name: maskTins(name), kind, location: { uri, range: source.rangeOf(span) }, ...(containerName !== undefined && { containerName: maskTins(containerName) }) };
+  const own: SymbolInformation = { name: asShown(name), kind, location: { uri, range: source.rangeOf(span) }, ...(containerName !== undefined && { containerName: asShown(containerName) }) };
   return [own, ...children.flatMap((child) => asInformation(child, name, uri, source))];
 }
 

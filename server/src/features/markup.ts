@@ -1,5 +1,5 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 
 /** Words in a line of markup. Plain strings are shown letter by letter, whatever they hold. */
 export type Words = string | { readonly code: string } | { readonly strong: string };
@@ -13,7 +13,7 @@ export function render(blocks: readonly Block[], markdown: boolean): MarkupConte
     if ('heading' in block) return `${markdown ? `${'#'.repeat(block.level)} ` : ''}${inline([block.heading], markdown)}`;
     return 'paragraph' in block ? inline(block.paragraph, markdown) : asList(block.list, markdown);
   });
-  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: maskTins(texts.filter((text) => text !== '').join('\n\n')) };
+  return { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: asShown(texts.filter((text) => text !== '').join('\n\n')) };
 }
 
 export function paragraph(...words: readonly Words[]): Block {

@@ -1,7 +1,7 @@
 import { SymbolKind, type Range, type SymbolInformation, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { PlanSummary } from '../protocol/plans.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import type { FileSummary } from './workspacePlans/fileSummary.ts';
 
@@ -108,7 +108,7 @@ class TitledActivity {
   readonly #scores: readonly number[];
 
   constructor(id: string, title: string, words: readonly string[]) {
-    this.#id = maskTins(id);
+    this.#id = asShown(id);
     this.#title = title;
     this.#words = words;
     const titleWords = wordsOf(title);

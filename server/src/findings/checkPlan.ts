@@ -1,4 +1,4 @@
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import type { AnalysisContext } from '../analysisContext.ts';
 import type { ReadingProblem } from '../plan/problem.ts';
 import { usesMvp } from '../score/facts.ts';
@@ -52,10 +52,10 @@ export function asFinding(code: FindingCode, reported: Reported | ReadingProblem
   return {
     code,
     severity: severity ?? CATALOGUE[code].severity,
-    message: maskTins(message),
+    message: asShown(message),
     span: place.span,
     plan,
-    related: [...anchorOf(place), ...related.map((other): RelatedPlace => ({ span: other.place.span, message: maskTins(other.message) }))],
+    related: [...anchorOf(place), ...related.map((other): RelatedPlace => ({ span: other.place.span, message: asShown(other.message) }))],
     fixes,
     unnecessary,
   };

@@ -1,5 +1,5 @@
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
-import { maskTins } from '../text/maskTins.ts';
+import { asShown } from '../text/asShown.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { ActivityScore, PlanScore } from './fileScore.ts';
 import type { ActivityJudgement } from './judgement.ts';
@@ -12,7 +12,7 @@ export function planScore(result: PlanResult, source: SourceText): PlanScore {
   const categoryWeight = weight?.weight ?? null;
   const practice = plan.practice.value?.value.name.value?.value;
   return {
-    practice: practice === undefined ? null : maskTins(practice),
+    practice: practice === undefined ? null : asShown(practice),
     performanceYear: plan.performanceYear.value?.value ?? null,
     program: facts.program ?? null,
     level: facts.level ?? null,
@@ -35,7 +35,7 @@ export function planScore(result: PlanResult, source: SourceText): PlanScore {
 function activityScore(judgement: ActivityJudgement, points: number | null, year: number | undefined, source: SourceText): ActivityScore {
   const { activity, known } = judgement;
   return {
-    id: activity.id.value?.value ?? null,
+    id: activity.id.value === undefined ? null : asShown(activity.id.value.value),
     title: known === undefined ? null : year === undefined ? known.title : known.titleIn(year),
     weight: judgement.weight,
     points,

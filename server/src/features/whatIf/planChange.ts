@@ -3,6 +3,7 @@ import type { Fix, SpanEdit } from '../../findings/finding.ts';
 import { addActivity, addToList, removeFromList, removeTopLevelKey, setStatus, writeKey } from '../../findings/planFixes.ts';
 import type { Activity, Field, Located } from '../../plan/model.ts';
 import type { PlanChange } from '../../protocol/whatIf.ts';
+import { asShown } from '../../text/asShown.ts';
 import { newActivity } from './newActivity.ts';
 
 /** The edits that make a change, none where it is so already; or a sentence that says why it cannot be made. */
@@ -40,7 +41,10 @@ export function editsOfChange(change: PlanChange, context: CheckContext): Change
 
 function activityOf({ plan }: CheckContext, { activity, id }: { readonly activity: number; readonly id: string | null }): Activity | undefined {
   const found = plan.activities.value?.value[activity];
-  return found !== undefined && (found.id.value?.value ?? null) === id ? found : undefined;
+  if (found === undefined) return undefined;
+  // Who asks knows the id as it is shown.
+  const shown = found.id.value === undefined ? null : asShown(found.id.value.value);
+  return shown === id ? found : undefined;
 }
 
 function listEdits<T extends string>(context: CheckContext, key: string, field: Field<readonly Located<T>[]>, word: T, on: boolean): ChangeEdits {

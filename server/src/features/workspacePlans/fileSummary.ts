@@ -4,7 +4,7 @@ import type { Analysis } from '../../analysis.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { PlanFile, PlanSummary, WorstFinding } from '../../protocol/plans.ts';
 import type { PlanResult } from '../../score/planResult.ts';
-import { maskTins } from '../../text/maskTins.ts';
+import { asShown } from '../../text/asShown.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { FindingLevels } from '../diagnostics.ts';
 import { activityIdsIn } from '../symbols/activityIds.ts';
@@ -40,7 +40,7 @@ export function summarise(analysis: Analysis, { uri, path }: FileNames, levels: 
   const summaries = plans.map((result) => summaryOf(result, findings.filter(({ plan }) => plan === result.plan.index), source));
   return detached({
     uri,
-    path: maskTins(path),
+    path: asShown(path),
     problem: null,
     plans: summaries.length > 0 ? summaries : [withoutPlan(findings, source)],
     activities: usesIn(analysis),
@@ -49,7 +49,7 @@ export function summarise(analysis: Analysis, { uri, path }: FileNames, levels: 
 
 /** The summary of a file that cannot be read. @param problem why, such as "may not be read" */
 export function unreadableFile({ uri, path }: FileNames, problem: string): FileSummary {
-  return { uri, path: maskTins(path), problem, plans: [], activities: [] };
+  return { uri, path: asShown(path), problem, plans: [], activities: [] };
 }
 
 /** A finding as the user wants it shown, with the plan that it is counted for. */
@@ -69,7 +69,7 @@ function shownFindings({ findings, plans }: Analysis, levels: FindingLevels): re
 
 function summaryOf(result: PlanResult, findings: readonly ShownFinding[], source: SourceText): PlanSummary {
   const { plan, points, facts } = result;
-  const practice = maskTins(plan.practice.value?.value.name.value?.value ?? '').trim().slice(0, MOST_CHARACTERS);
+  const practice = asShown(plan.practice.value?.value.name.value?.value ?? '').trim().slice(0, MOST_CHARACTERS);
   return {
     practice: practice === '' ? null : practice,
     performanceYear: plan.performanceYear.value?.value ?? null,
@@ -99,7 +99,7 @@ function countsOf(findings: readonly ShownFinding[], source: SourceText): Pick<P
 function worstOf(findings: readonly ShownFinding[], source: SourceText): WorstFinding | null {
   for (const severity of ['error', 'warning', 'information'] as const) {
     const worst = findings.find((finding) => finding.severity === severity);
-    if (worst !== undefined) return { severity, message: maskTins(worst.message).slice(0, MOST_CHARACTERS), range: source.rangeOf(worst.span) };
+    if (worst !== undefined) return { severity, message: asShown(worst.message).slice(0, MOST_CHARACTERS), range: source.rangeOf(worst.span) };
   }
   return null;
 }
