@@ -38,9 +38,9 @@ import { CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST, type CarryOverParams, typ
 import { OVERVIEW_REQUEST, SCORE_REQUEST, type FileOverview, type OverviewParams, type ScoreParams } from '../../protocol/protocol.ts';
 import { evidenceFolders } from './evidenceFolders.ts';
 import { WHAT_IF_REQUEST, type WhatIfParams } from '../../protocol/whatIf.ts';
-import { fileLinks } from './fileLinks.ts';
 import { Guard } from './guard.ts';
 import type { Host } from './host.ts';
+import { LinkedFiles } from './linkedFiles.ts';
 import type { PendingEdits } from './pendingEdits.ts';
 import { qppSubmissions, report } from './reports.ts';
 import { initializeResult } from './serverCapabilities.ts';
@@ -150,7 +150,12 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
   }));
   connection.onFoldingRanges(ofPlan('textDocument/foldingRange', (analysis, _, token) => foldingRanges(analysis, token)));
   connection.onSelectionRanges(ofPlan('textDocument/selectionRange', (analysis, { positions }, token) => selectionRanges(analysis, positions, token)));
-  connection.onDocumentLinks(ofPlan('textDocument/documentLink', (analysis, { textDocument: { uri } }, token) => documentLinks(analysis, { fileUri: fileLinks(uri) }, token)));
+  connection.onDocumentLinks(guard.request('textDocument/documentLink', async ({ textDocument: { uri } }, token) => {
+    const analysis = await session.analysis(uri);
+    if (analysis === undefined) return null;
+    const files = new LinkedFiles(uri, session.folders);
+    return files.whereNoLinkLeadsOut(documentLinks(analysis, { fileUri: files.uriOf }, token), session.documents.lookUps);
+  }));
 
   connection.onWorkspaceSymbol(guard.request('workspace/symbol', async ({ query }, token) => {
     await session.workspacePlans.whenRead(token);

@@ -80,6 +80,11 @@ export class Session {
     });
   }
 
+  /** Absolute paths of the workspace's folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** To be called on `initialized`. */
   start(): void {
     setTimeout(this.#markReady, SETTINGS_MILLISECONDS).unref();
