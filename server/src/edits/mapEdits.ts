@@ -47,8 +47,12 @@ function insertInBlock(source: SourceText, key: NewKey, previous: MapEntry | und
 /** The offset behind an entry's value, or behind its colon where it has none. */
 export function endOf(source: SourceText, entry: MapEntry): number {
   if (entry.value !== undefined) return entry.value.span.end;
-  const colon = source.text.indexOf(':', entry.key.span.end);
-  return colon === -1 ? entry.key.span.end : colon + 1;
+  return entry.key.span.end + colonAfter(source, entry);
+}
+
+/** How far behind its key an entry's colon ends; 0 where it has none, as in `{ id: IA_BE_4, period }`. */
+function colonAfter(source: SourceText, { key }: MapEntry): number {
+  return /^\s*:/.exec(source.text.slice(key.span.end))?.[0].length ?? 0;
 }
 
 /** The end of the line on which an offset stands, before its line break; a comment behind a value stays with it. */
@@ -99,7 +103,7 @@ export function setEmptyValue(source: SourceText, entry: MapEntry, value: string
   const blanks = /^[ \t]*/.exec(source.text.slice(end))?.[0].length ?? 0;
   // Blanks before a comment or the line's end make room; those before a flow map's brace stay.
   const atLineEnd = /^[ \t]*(?:\r?\n|$)/.test(source.text.slice(end));
-  return { span: { start: end, end: atLineEnd ? end + blanks : end }, newText: ` ${value}` };
+  return { span: { start: end, end: atLineEnd ? end + blanks : end }, newText: `${colonAfter(source, entry) === 0 ? ':' : ''} ${value}` };
 }
 
 /**

@@ -63,6 +63,25 @@ describe('quick fixes', () => {
     expect(inFlow).toBe(text.replace('start: 2024-06-30, end: 2024-01-15', 'start: 2024-01-15, end: 2024-06-30'));
   });
 
+  it.each([
+    ['a brace', 'performance_year: 2024\npractice: { name: Elm, clinicians: 20 }\nactivities: []\nsubmission: { level: group, program', 'score-below-maximum'],
+    ['braces within brackets', 'performance_year: 2024\npractice: { name: Elm, clinicians: 20 }\nsubmission: { level: group }\nactivities: [\n  { id: IA_EPA_1', 'score-below-maximum'],
+    ['a brace around all', '{ performance_year: 2024, practice: { name: Elm, clinicians: 12 }, activities: [], submission: { level: group', 'small-practice-undeclared'],
+  ] as const)('are offered only where they hit what they are meant for, while %s is open', (_, text, code) => {
+    const structure = (all: readonly string[]): number => all.filter((each) => ['yaml-syntax', 'unknown-key', 'wrong-type'].includes(each)).length;
+    for (const action of at(code, text)) {
+      const after = codes(applied(text, action.edit));
+      expect(structure(after), action.title).toBe(structure(codes(text)));
+    }
+    expect(at('yaml-syntax', text).length).toBeGreaterThan(0);
+  });
+
+  it('bring the colon that a key does not have yet', () => {
+    const text = `${HEAD}activities:\n  - { id: IA_BE_4, performed_by: all, period, status: planned }\n`;
+    const add = at('period-missing', text).find(({ title }) => title.startsWith('Add `period'));
+    expect(applied(text, add?.edit)).toContain('period: 2024-06-15/2024-09-12, status: planned }');
+  });
+
   it('come best first, with all answers where there are several', () => {
     const actions = at('period-too-short', `${HEAD}activities:\n  - { id: IA_BE_4, period: 2024-08-01/2024-08-31, performed_by: all }\n`);
     expect(actions.map(({ title, isPreferred }) => `${title}${isPreferred === true ? ' !' : ''}`)).toEqual([

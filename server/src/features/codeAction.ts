@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
+import { soundFixes } from './codeAction/soundFixes.ts';
 import { suppression } from './codeAction/suppression.ts';
 import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
 import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
@@ -73,11 +74,11 @@ function isSame(a: Range, b: Range): boolean {
 }
 
 /** One action for each fix; diagnostics that the same edit repairs share it. */
-function quickFixes(matched: readonly Matched[], { source }: Analysis, document: EditedDocument): CodeAction[] {
+function quickFixes(matched: readonly Matched[], analysis: Analysis, document: EditedDocument): CodeAction[] {
   const actions = new Map<string, CodeAction & { readonly diagnostics: Diagnostic[] }>();
   for (const { diagnostic, finding } of matched) {
-    for (const { title, edits, preferred } of finding.fixes?.() ?? []) {
-      const edit = workspaceEdit(edits, source, document);
+    for (const { title, edits, preferred } of soundFixes(finding, analysis)) {
+      const edit = workspaceEdit(edits, analysis.source, document);
       const key = JSON.stringify([title, edit]);
       const same = actions.get(key);
       if (same === undefined) actions.set(key, { ...quickFix(title, [diagnostic], edit), diagnostics: [diagnostic], ...(preferred === true && { isPreferred: true }) });

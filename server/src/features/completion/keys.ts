@@ -10,9 +10,14 @@ import type { Offer } from './offer.ts';
 /** The keys that a map can still have, those that it needs first; a clinician's name where those are the keys. */
 export function keyOffers(slot: KeySlot, cursor: Cursor, restOfLine: string): readonly Offer[] {
   const present = presentKeys(slot);
+  // A quote that was begun ends before the colon.
+  const quote = slot.hasColon ? '' : (slot.written.quote ?? '');
+  const asKey = (name: string): string => `${quote}${name}${quote}`;
+  const unquoted = quote === '' ? undefined : true;
   if (slot.map.name === 'clinician_periods') {
     return nameOffers(cursor.plan, present.own).map((offer) => ({
-      ...offer, label: slot.inBrackets ? offer.label : `${offer.label}:`, newText: `${offer.newText ?? offer.label}${slot.hasColon ? '' : ': '}`,
+      ...offer, unquoted, label: slot.inBrackets ? offer.label : `${offer.label}:`,
+      newText: `${quote === '' ? (offer.newText ?? offer.label) : asKey(offer.label)}${slot.hasColon ? '' : ': '}`,
     }));
   }
   return slot.map.keys
@@ -21,8 +26,9 @@ export function keyOffers(slot: KeySlot, cursor: Cursor, restOfLine: string): re
     .sort((a, b) => a.rank - b.rank)
     .map(({ key, rank }): Offer => ({
       label: key.name,
-      newText: slot.hasColon ? undefined : key.name + behindKey(key, slot, cursor, restOfLine),
-      snippet: slot.hasColon || (!slot.inBrackets && restOfLine.trim() !== '') ? undefined : snippetOf(key, slot),
+      unquoted,
+      newText: slot.hasColon ? undefined : asKey(key.name) + behindKey(key, slot, cursor, restOfLine),
+      snippet: slot.hasColon || (!slot.inBrackets && restOfLine.trim() !== '') ? undefined : snippetOf(key, asKey(key.name), slot),
       kind: CompletionItemKind.Property,
       title: rank === NEEDED ? 'required' : rank === MEANINGLESS ? 'without meaning in this plan' : present.merged.has(key.name) ? 'instead of the merged value' : undefined,
       documentation: describeKey({ key, map: slot.map.name, plan: cursor.plan, activity: slot.activity }),
@@ -98,9 +104,9 @@ function behindKey(key: KeyDescription, { inBrackets, column, map }: KeySlot, { 
 /** Text that looks like a number stands in quotes. */
 const QUOTED: ReadonlySet<string> = new Set(['tin', 'npi', 'entity_id']);
 
-function snippetOf({ name, value }: KeyDescription, { inBrackets }: KeySlot): string | undefined {
-  if (QUOTED.has(name)) return `${name}: "$1"`;
+function snippetOf({ name, value }: KeyDescription, key: string, { inBrackets }: KeySlot): string | undefined {
+  if (QUOTED.has(name)) return `${key}: "$1"`;
   if (!inBrackets) return undefined;
-  if (value === 'list' || value === 'choices') return `${name}: [$1]`;
-  return value === 'map' ? `${name}: { $1 }` : undefined;
+  if (value === 'list' || value === 'choices') return `${key}: [$1]`;
+  return value === 'map' ? `${key}: { $1 }` : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Activity, Plan } from '../../plan/model.ts';
 import type { ListNode, MapNode, ValueNode } from '../../yaml/node.ts';
-import { endOfScalar, readBrackets, type OpenBracket } from './brackets.ts';
+import { endOfLine, endOfScalar, readBrackets, type OpenBracket } from './brackets.ts';
 import type { CursorLine } from './cursorLine.ts';
 import type { Shape } from './shapes.ts';
-import type { KeySlot, Slot, ValueSlot } from './slot.ts';
+import type { KeySlot, Slot, ValueSlot, Written } from './slot.ts';
 
 /** What the outermost bracket is. */
 export interface BracketsHolder {
@@ -19,8 +19,9 @@ export function slotsInBrackets(start: number, holder: BracketsHolder, line: Cur
   const shape = shapeWithin(holder.shape, place.open);
   const nodes = nodesAt(plan, place.open);
   const node = nodes.find(({ span }) => span.start === innermost.start);
-  const wordStart = place.wordStart ?? line.offset;
-  const written = line.written(wordStart, place.wordStart === undefined ? line.offset : endOfScalar(line.text, wordStart));
+  const isKey = innermost.kind === 'map' && innermost.key === undefined;
+  const written = writtenAt(place.wordStart, line, innermost.kind === 'map' && !isKey);
+  if (written === undefined) return [];
   const common = {
     written,
     from: written.span.start,
@@ -28,7 +29,7 @@ export function slotsInBrackets(start: number, holder: BracketsHolder, line: Cur
     inBrackets: true,
     activity: plan?.activities.value?.value.find((activity) => nodes.includes(activity.node)) ?? holder.activity,
   };
-  if (innermost.kind === 'map' && innermost.key === undefined) {
+  if (isKey) {
     if (shape?.map === undefined) return [];
     const hasColon = /^[ \t]*:/.test(line.text.slice(written.outer.end));
     const key: KeySlot = {
@@ -40,11 +41,28 @@ export function slotsInBrackets(start: number, holder: BracketsHolder, line: Cur
   if (ofValue === undefined) return [];
   const value: ValueSlot = {
     kind: 'value', shape: ofValue, ...common,
-    lead: line.text.charAt(written.outer.start - 1) === ':' ? ' ' : '',
+    lead: written.quote === undefined && line.text.charAt(written.outer.start - 1) === ':' ? ' ' : '',
     holder: innermost.kind === 'map' && node?.kind === 'map' ? node : undefined,
     list: innermost.kind === 'list' && node?.kind === 'list' ? node : undefined,
   };
   return [value];
+}
+
+/**
+ * The word that the cursor is in, or just before; undefined where what is written next would get in the way.
+ * @param overBlanks whether the word may also begin behind blanks: a key has one value, but other keys and items can follow.
+ */
+function writtenAt(wordStart: number | undefined, line: CursorLine, overBlanks: boolean): Written | undefined {
+  const { text, offset } = line;
+  if (wordStart !== undefined) {
+    // An unquoted word that goes on below is not one to complete: there a comma is missing.
+    return text.slice(wordStart, offset).includes('\n') ? undefined : line.written(wordStart, endOfScalar(text, wordStart));
+  }
+  const next = offset + (/^[ \t]*/.exec(text.slice(offset, endOfLine(text, offset)))?.[0].length ?? 0);
+  if (next === endOfLine(text, next) || ',}]'.includes(text.charAt(next)) || (text.charAt(next) === '#' && next > offset)) return line.written(offset, offset);
+  // Brackets, anchors and aliases are nothing to write over.
+  if ('{[&*!:#'.includes(text.charAt(next)) || (next > offset && !overBlanks)) return undefined;
+  return line.written(offset, endOfScalar(text, next));
 }
 
 /** The shape of the innermost bracket. */

@@ -68,6 +68,11 @@ export class CursorLine {
     return this.#behindProperties(this.shape.value.start);
   }
 
+  /** Whether an anchor or tag stands between the key and its value. */
+  hasProperties(valueStart: number): boolean {
+    return this.shape.value.start < valueStart;
+  }
+
   /** The last line above with something besides blanks and comments. */
   get lineAbove(): Shape | undefined {
     const above = this.#lines.contentLineBefore(this.number);

@@ -5,12 +5,15 @@ import type { CursorLine } from './cursorLine.ts';
 import type { FileStyle } from '../../edits/fileStyle.ts';
 import { openAt } from './frames.ts';
 import { itemPlace, placesAt, type ItemPlace, type MapPlace, type Place } from './places.ts';
-import type { Shape } from './shapes.ts';
+import { PLAN_SHAPE, type Shape } from './shapes.ts';
 import type { KeySlot, Slot, ValueSlot, Written } from './slot.ts';
 
 /** What can stand at the cursor on its line, outside of brackets that begin above. */
 export function slotsOnLine(line: CursorLine, plan: Plan | undefined, style: FileStyle): Slot[] {
-  if (plan?.root.flow === true) return [];
+  // A plan in braces: here they are not closed yet, or behind the cursor.
+  const isBrace = plan === undefined && line.shape.dashes.length === 0 && line.text.charAt(line.contentStart) === '{';
+  const brace = plan?.root.flow === true ? plan.root.span.start : isBrace ? line.contentStart : undefined;
+  if (brace !== undefined) return brace < line.offset ? slotsInBrackets(brace, { shape: PLAN_SHAPE, activity: undefined }, line, plan) : [];
   const { frames } = openAt(plan, line.start, line.source);
   const { dashes } = line.shape;
   const surroundings = { line, plan, style };
@@ -77,6 +80,8 @@ function slotsOfEntry(place: MapPlace, { line, plan, style }: Surroundings): Slo
   if (offset < behindColon || shape === undefined) return [];
   const value = line.valueStart;
   const isEmpty = value >= contentEnd;
+  // What is chosen would take the place of the anchor, too, and the aliases would stand for nothing.
+  if (!isEmpty && offset < value && line.hasProperties(value)) return [];
   if (!isEmpty && offset > value && isBracket(text.charAt(value))) return slotsInBrackets(value, { shape, activity: place.activity }, line, plan);
   if (!isEmpty && (!isWord(line, value) || isBracket(text.charAt(value)))) return [];
   const typed = isEmpty ? line.written(offset, offset) : line.written(value, contentEnd);

@@ -72,6 +72,12 @@ describeMending('a line indented less than its neighbours', [
     reads: { activities: [{ id: 'A', period: 'x', status: 'y' }, { id: 'B' }] },
   },
   {
+    name: 'a key at the column of the dash, which is that of keys further up, too',
+    text: 'submission:\n  level: group\nactivities:\n  - id: A\n«  »period: x\n',
+    message: 'This line is indented by 2 spaces, its neighbours by 4.',
+    reads: { submission: { level: 'group' }, activities: [{ id: 'A', period: 'x' }] },
+  },
+  {
     name: 'a key at the left margin',
     text: 'activities:\n  - id: A\n«p»eriod: x\n    status: y\n  - id: B\n'.replace('«p»eriod:', '«period:»'),
     message: 'This line is not indented; its neighbours are, by 4 spaces.',

@@ -103,8 +103,11 @@ function interruption(broken: Broken, culprit: number): Repair[] {
   const { lines, scan } = broken;
   const column = lines.indent(culprit);
   let above = lines.contentLineBefore(culprit);
-  while (above !== undefined && (lines.indent(above) >= column || scan.isInside(above)))
+  while (above !== undefined && (lines.indent(above) >= column || scan.isInside(above))) {
+    // A list begins there: the key stands beside its dashes, and what is further left is right.
+    if (lines.shape(above).dashes[0] === column) return [];
     above = lines.contentLineBefore(above);
+  }
   if (above === undefined) return [];
   const { dashes, key } = lines.shape(above);
   const isAmongKeys = levelsAbove(broken, above).some((level) => level.kind === 'key' && level.column === column);
@@ -119,7 +122,10 @@ function besideLevels(broken: Broken, culprit: number): Repair[] {
   const above = lines.contentLineBefore(culprit);
   const upper = above === undefined ? undefined : lines.shape(above);
   const targets = new Map<number, number>();
-  for (const level of levelsAbove(broken, culprit)) {
+  const levels = levelsAbove(broken, culprit);
+  // A key at the column of a dash belongs to the keys behind it.
+  const isBesideDash = kind === 'key' && levels.some((level) => level.kind === 'dash' && level.column === shape.indent);
+  for (const level of levels) {
     if (level.kind === kind) targets.set(level.column, Math.abs(level.column - shape.indent));
   }
   if (upper?.key !== undefined && upper.value.start === upper.value.end && shape.indent > 0) {
@@ -129,7 +135,8 @@ function besideLevels(broken: Broken, culprit: number): Repair[] {
   targets.delete(shape.indent);
   const below = lines.contentLineFrom(culprit + 1);
   const lower = below === undefined ? undefined : lines.shape(below);
-  const cost = ([column, distance]: readonly [number, number]): number => {
+  const cost = ([column, away]: readonly [number, number]): number => {
+    const distance = away - (isBesideDash && column > shape.indent ? 0.8 : 0);
     if (lower === undefined) return distance;
     const continues = lower.indent === column ? -0.6 : 0;
     const losesChildren =
