@@ -76,6 +76,29 @@ describe('quick fixes', () => {
     expect(at('yaml-syntax', text).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['a year in quotes', 'performance_year: "2024"\n', 'Take the quotes away: `2024`', 'performance_year: 2024\n'],
+    ['yes', 'performance_year: 2018\nia_study: yes\n', 'Replace by `true`', 'performance_year: 2018\nia_study: true\n'],
+    ['an id without its key', 'performance_year: 2024\nactivities:\n  - IA_BE_4 # portal\n', 'Write `id: IA_BE_4`', 'performance_year: 2024\nactivities:\n  - id: IA_BE_4 # portal\n'],
+    ['ids without their key in brackets', 'performance_year: 2024\nactivities: [IA_BE_4]\n', 'Write `{ id: IA_BE_4 }`', 'performance_year: 2024\nactivities: [{ id: IA_BE_4 }]\n'],
+  ])('say what a value of the wrong kind is meant to be: %s', (_, text, title, after) => {
+    expect(at('wrong-type', text).map((action) => action.title)).toEqual([title, 'Suppress `wrong-type` on this line']);
+    expect(applied(text, titled(title, at('wrong-type', text)).edit)).toBe(after);
+    expect(codes(after)).not.toContain('wrong-type');
+  });
+
+  it('name for a mistyped id only activities that the plan can take, if there are any', () => {
+    const named = (text: string): string[] => at('unknown-activity', text).flatMap(({ title }) => /IA_\w+/.exec(title)?.[0] ?? []);
+    const plan = `${HEAD}activities:\n  - id: IA_BE_4\n    performed_by: all\n    period: 2024-01-01/2024-05-01\n  - id: ia_be\n`;
+    expect(named(plan)).toEqual(['IA_BE_1', 'IA_BE_3']);
+    expect(named(plan.replace('ia_be\n', 'ia_be_4\n'))).toEqual(['IA_BE_4']);
+    expect(named(plan.replace('level: group', 'level: group, program: mvp, mvp: G0055'))).toEqual(['IA_BE_6']);
+  });
+
+  it('give a first period that can still be kept to, whatever the id is', () => {
+    expect(titled('Add `period: 2024-06-15/2024-09-12`', at('period-missing', `${HEAD}activities:\n  - id: IA_BE_4x\n    performed_by: all\n`)).edit).toBeDefined();
+  });
+
   it('bring the colon that a key does not have yet', () => {
     const text = `${HEAD}activities:\n  - { id: IA_BE_4, performed_by: all, period, status: planned }\n`;
     const add = at('period-missing', text).find(({ title }) => title.startsWith('Add `period'));

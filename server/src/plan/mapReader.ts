@@ -119,7 +119,15 @@ export function located<T>(value: T, { span, origin }: Place): Located<T> {
   return { value, span, origin };
 }
 
-export function reportWrongType(node: ValueNode, expects: string, reading: Reading, wrapInList = false): undefined {
+/** What a value of the wrong kind is probably meant to be. */
+export interface Rewrite {
+  readonly title: string;
+  readonly newText: string;
+  readonly safe?: boolean;
+}
+
+/** @param rewrite gives, for a scalar on one line as it is written, what it is probably meant to be. */
+export function reportWrongType(node: ValueNode, expects: string, reading: Reading, rewrite?: (text: string) => Rewrite | undefined): undefined {
   const written = node.origin ?? node.span;
   const text = reading.text.slice(written.start, written.end);
   const isNumber = node.kind === 'scalar' && node.style === 'plain' && typeof node.value !== 'string';
@@ -128,8 +136,10 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
     place: placeOf(node),
     message: `${describe(node)} cannot stand here; write ${expects}.`,
     fixes: () => {
-      if (wrapInList && node.kind === 'scalar' && !text.includes('\n')) {
-        return [{ title: `Wrap in a list: \`[${text}]\``, edits: [{ span: written, newText: `[${text}]` }], preferred: true }];
+      const rewritten = node.kind === 'scalar' && !text.includes('\n') ? rewrite?.(text) : undefined;
+      if (rewritten !== undefined) {
+        const { title, newText, safe } = rewritten;
+        return [{ title, edits: [{ span: written, newText }], preferred: true, ...(safe === true && { safe }) }];
       }
       if (isNumber && expects.startsWith('text')) {
         return [{ title: `Quote it: \`"${text}"\``, edits: [{ span: written, newText: `"${text}"` }], preferred: true, safe: true }];
@@ -208,10 +218,22 @@ export function readIdentifier(node: ValueNode, reading: Reading): string | unde
 export function readInteger(range: { min: number; max: number }, expects: string): ReadValue<number> {
   return (node, reading) => {
     const value = integerOf(node);
-    if (value === undefined) return reportWrongType(node, expects, reading);
+    if (value === undefined) {
+      const isQuoted = node.kind === 'scalar' && /^(["'])\d+\1$/.test(reading.text.slice(node.span.start, node.span.end));
+      return reportWrongType(node, isQuoted ? 'the number without quotes' : expects, reading, withoutQuotes);
+    }
     if (value >= range.min && value <= range.max) return value;
     return reportInvalidValue(node, `${value} is out of range; write ${expects}.`, reading);
   };
+}
+
+function withoutQuotes(text: string): Rewrite | undefined {
+  const newText = /^(["'])(\d+)\1$/.exec(text)?.[2];
+  return newText === undefined ? undefined : { title: `Take the quotes away: \`${newText}\``, newText, safe: true };
+}
+
+export function inList(text: string): Rewrite {
+  return { title: `Wrap in a list: \`[${text}]\``, newText: `[${text}]` };
 }
 
 /** The whole number that a scalar is, undefined for anything else; `2024.0` is none. */
@@ -233,7 +255,14 @@ export function readNumber(range: { min: number; max: number }, expects: string)
 
 export function readBoolean(node: ValueNode, reading: Reading): boolean | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
-  return reportWrongType(node, '`true` or `false`', reading);
+  return reportWrongType(node, '`true` or `false`', reading, asBoolean);
+}
+
+/** YAML 1.2 has no `yes` and `no`; many people write them. */
+function asBoolean(text: string): Rewrite | undefined {
+  const [, isYes, isNo] = /^["']?(?:(yes|on|true|y)|(no|off|false|n))["']?$/i.exec(text) ?? [];
+  const newText = isYes === undefined ? (isNo === undefined ? undefined : 'false') : 'true';
+  return newText === undefined ? undefined : { title: `Replace by \`${newText}\``, newText };
 }
 
 export function readChoice<T extends string>(description: KeyDescription): ReadValue<T> {
@@ -247,7 +276,7 @@ export function readChoice<T extends string>(description: KeyDescription): ReadV
 export function readChoices<T extends string>(description: KeyDescription): ReadValue<readonly Located<T>[]> {
   return (node, reading) => {
     const choices = description.choices ?? [];
-    if (node.kind !== 'list') return reportWrongType(node, `a list of ${oneOf(choices)}`, reading, true);
+    if (node.kind !== 'list') return reportWrongType(node, `a list of ${oneOf(choices)}`, reading, inList);
     const items: Located<T>[] = [];
     for (const item of itemsOf(node)) {
       if (item.kind !== 'scalar') reportWrongType(item, oneOf(choices), reading);

@@ -1,6 +1,6 @@
 import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type KeyDescription } from './format.ts';
-import { itemsOf, MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading } from './mapReader.ts';
+import { inList, itemsOf, MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading, type Rewrite } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
@@ -14,9 +14,16 @@ export function readActivities(node: ValueNode, reading: Reading, level: Level |
   const activities: Activity[] = [];
   for (const item of itemsOf(node)) {
     if (item.kind === 'map') activities.push((reading.nodesComeAgain ? readOnce : readActivity)(item, reading, level));
-    else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading);
+    else reportWrongType(item, 'an activity: `id: IA_…` with its keys below', reading, (text) => asActivity(text, node.flow));
   }
   return activities;
+}
+
+/** An id alone, as an entry with that id. */
+function asActivity(text: string, inFlow: boolean): Rewrite | undefined {
+  if (!/^["']?IA_\w+["']?$/i.test(text)) return undefined;
+  const newText = inFlow ? `{ id: ${text} }` : `id: ${text}`;
+  return { title: `Write \`${newText}\``, newText };
 }
 
 interface ReadActivity {
@@ -65,7 +72,7 @@ function entryOf(node: MapNode, name: string): MapEntry | undefined {
 }
 
 function readEvidence(node: ValueNode, reading: Reading): readonly Evidence[] | undefined {
-  if (node.kind !== 'list') return reportWrongType(node, 'a list of files, links or notes', reading, true);
+  if (node.kind !== 'list') return reportWrongType(node, 'a list of files, links or notes', reading, inList);
   return itemsOf(node).flatMap((item) => readPiece(item, reading) ?? []);
 }
 

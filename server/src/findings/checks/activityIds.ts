@@ -11,15 +11,18 @@ import { giveKey, removeActivity } from '../planFixes.ts';
 export const activityIdChecks: Checks = {
   *'unknown-activity'({ judgements, facts }) {
     for (const [id] of withReason('unknown-activity', judgements)) {
-      const near = nearestActivities(facts.inventory, id.value, 3, facts.year);
+      const near = meantActivities(id.value, judgements, facts);
       const named = near.map((activity) => describeActivity(activity, facts.year));
       yield {
         place: id,
         message: `CMS has no activity “${id.value}”${near.length === 0 ? '; choose one of the year’s inventory.' : `; did you mean ${named.join(', or ')}?`}`,
-        fixes: () => near.map((activity, index) => {
-          const safe = isSameInOtherCase(id.value, activity.id);
-          return replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (near.length === 1 || safe), safe });
-        }),
+        fixes: () => {
+          const isOnly = nearestActivities(facts.inventory, id.value, 2, facts.year).length === 1;
+          return near.map((activity, index) => {
+            const safe = isSameInOtherCase(id.value, activity.id);
+            return replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (isOnly || safe), safe });
+          });
+        },
       };
     }
   },
@@ -135,6 +138,19 @@ export const activityIdChecks: Checks = {
     }
   },
 };
+
+const MOST_NAMED = 3;
+const MOST_LOOKED_AT = 20;
+
+/** Up to three activities that may be meant: of the nearest those that the plan can take, which are not listed yet and in its pathway. */
+function meantActivities(typed: string, judgements: readonly ActivityJudgement[], { inventory, mvp, year }: CheckContext['facts']): readonly InventoryActivity[] {
+  const near = nearestActivities(inventory, typed, MOST_LOOKED_AT, year);
+  const nearest = near.slice(0, MOST_NAMED);
+  const listed = new Set(judgements.map(({ activity }) => activity.id.value?.value));
+  const ofPathway = year === undefined ? undefined : mvp?.activitiesIn(year);
+  const isPossible = ({ id }: InventoryActivity): boolean => isSameInOtherCase(typed, id) || (!listed.has(id) && (ofPathway?.has(id) ?? true));
+  return [nearest.filter(isPossible), near.filter(isPossible), nearest].find((some) => some.length > 0)?.slice(0, MOST_NAMED) ?? [];
+}
 
 /** The activities that a code denies credit, with their ids. */
 export function* withReason(code: CheckReason, judgements: CheckContext['judgements']): Iterable<[Located<string>, ActivityJudgement]> {

@@ -43,7 +43,7 @@ export const periodChecks: Checks = {
   },
 
   *'period-missing'(context) {
-    for (const { place, activity, minimum, last } of withoutPeriod(context, false)) {
+    for (const { place, activity, minimum } of withoutPeriod(context, false)) {
       yield {
         place,
         message: 'No `period` yet: CMS asks for a continuous run, and without it the activity cannot be secured. Add `period: START/END`.',
@@ -51,7 +51,7 @@ export const periodChecks: Checks = {
           const year = context.facts.year;
           if (year === undefined) return [];
           const first = calendarDate(year, 1, 1);
-          const start = context.facts.asOf > first && context.facts.asOf <= last ? context.facts.asOf : first;
+          const start = context.facts.asOf > first && context.facts.asOf <= lastStart(year, minimum) ? context.facts.asOf : first;
           return giveKey(context, activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
         },
       };
