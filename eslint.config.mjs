@@ -100,6 +100,16 @@ export default tseslint.config(
     rules: restrictedImports(NODE, VSCODE, CONNECTION),
   },
   { files: ['client/src/**'], ignores: TESTS, rules: restrictedImports(SERVER_VALUES) },
+  {
+    files: ['client/src/**'],
+    ignores: ['client/src/notifications.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+        message: 'VS Code makes links that run commands of what a notification says; notifications.ts keeps it from that.',
+      }],
+    },
+  },
   { files: ['client/view/**'], ignores: TESTS, rules: restrictedImports(NODE, VSCODE, CONNECTION, SERVER_VALUES) },
   {
     // Scripts are JavaScript with types in comments; the type checker reads those that say so.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
+import { tellError } from './notifications.ts';
 
 /**
  * Asks the language server what somebody waits for.
@@ -17,5 +18,5 @@ export async function askServer<R>(server: LanguageServer, method: string, param
 
 async function say(message: string): Promise<void> {
   const showLog = 'Show Log';
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) await vscode.commands.executeCommand('mipsPlan.showLog');
+  if ((await tellError(message, showLog)) === showLog) await vscode.commands.executeCommand('mipsPlan.showLog');
 }

@@ -5,7 +5,9 @@ import {
 } from '../../server/src/protocol/carryOver.ts';
 import { noteItems, summary, type NoteItem } from './carryOverNotes.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { inform } from './notifications.ts';
 import { fileNameOf, isPlan, LANGUAGE_ID } from './planDocuments.ts';
+import { openPlan } from './score/revealLine.ts';
 
 /**
  * Makes a plan for another year of an open one: asks for the year, shows the new plan beside the old one with what is
@@ -13,9 +15,9 @@ import { fileNameOf, isPlan, LANGUAGE_ID } from './planDocuments.ts';
  * @param uri of the plan, as an action of the language server names it; else the plan in the active editor
  */
 export async function carryOver(server: LanguageServer, uri?: unknown): Promise<void> {
-  const plan = await planOf(uri);
-  if (plan === undefined) return tell('Open an attestation plan first, to carry it over to another year.');
   try {
+    const plan = await planOf(uri);
+    if (plan === undefined) return void inform('Open an attestation plan first, to carry it over to another year.');
     const textDocument = { uri: plan.uri.toString() };
     const year = await askForYear(await server.request<CarryOverYears | null>(CARRY_OVER_YEARS_REQUEST, { textDocument } satisfies CarryOverYearsParams));
     if (year === undefined) return;
@@ -23,25 +25,27 @@ export async function carryOver(server: LanguageServer, uri?: unknown): Promise<
     if (carried !== null) await show(plan, carried);
   } catch (error) {
     // The language server's own sentence, or why it could not be asked.
-    tell(error instanceof Error ? error.message : String(error));
+    void inform(error instanceof Error ? error.message : String(error));
   }
 }
 
+/** A name comes from an action on a plan that is open; nothing else is opened by one. */
 async function planOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const named = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri instanceof vscode.Uri ? uri : undefined;
-  const document = named === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(named);
+  const document = typeof uri === 'string' ? openPlan(uri)
+    : uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri)
+    : vscode.window.activeTextEditor?.document;
   return document !== undefined && isPlan(document) ? document : undefined;
 }
 
 async function askForYear(answer: CarryOverYears | null): Promise<number | undefined> {
   if (typeof answer?.from !== 'number') {
-    tell('This plan has no performance year yet, so there is nothing to carry over.');
+    void inform('This plan has no performance year yet, so there is nothing to carry over.');
     return undefined;
   }
   if (answer.years.length === 0) {
     const openSetting = 'Open Setting';
     const message = `There is no inventory for a year after ${answer.from}. To go on, name CMS’s measures-data.json of such a year in the settings.`;
-    const chosen = await vscode.window.showInformationMessage(message, openSetting);
+    const chosen = await inform(message, openSetting);
     if (chosen === openSetting) void vscode.commands.executeCommand('workbench.action.openSettings', 'mipsPlan.inventoryFiles');
     return undefined;
   }
@@ -113,8 +117,4 @@ function reveal(document: vscode.TextDocument, line: number | undefined): void {
   const start = new vscode.Position(line, 0);
   editor.selection = new vscode.Selection(start, start);
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

@@ -1,4 +1,5 @@
 import type { CarriedOver, CarryOverNote } from '../../server/src/protocol/carryOver.ts';
+import { letterByLetter } from './letterByLetter.ts';
 
 /** In characters. */
 const LONGEST_LABEL = 70;
@@ -29,5 +30,5 @@ export function summary({ year, notes }: CarriedOver): string {
 /** The list has one line for each; a message that is longer goes on below it, from where it makes a pause. */
 function asItem({ message, line }: CarryOverNote): NoteItem {
   const [, first = message, rest] = message.length <= LONGEST_LABEL ? [] : (/^(.{8,75}[.:?;]) (.+)$/.exec(message) ?? []);
-  return { label: first, isHeading: false, description: `line ${line + 1}`, ...(rest !== undefined && { detail: rest }), line };
+  return { label: letterByLetter(first), isHeading: false, description: `line ${line + 1}`, ...(rest !== undefined && { detail: letterByLetter(rest) }), line };
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { letterByLetter } from './letterByLetter.ts';
+import { inform } from './notifications.ts';
 import { fileNameOf, isPlan } from './planDocuments.ts';
 
 /**
@@ -13,7 +15,7 @@ export async function choosePlan(called: unknown, whatFor: string): Promise<vsco
   if (active !== undefined) return active;
   const open = vscode.workspace.textDocuments.filter(isPlan).map(({ uri }) => uri);
   if (open.length <= 1) return open[0] ?? sayThatNoneIsOpen(whatFor);
-  const items = open.map((uri) => ({ label: fileNameOf(uri), description: vscode.workspace.asRelativePath(uri), uri }));
+  const items = open.map((uri) => ({ label: letterByLetter(fileNameOf(uri)), description: letterByLetter(vscode.workspace.asRelativePath(uri)), uri }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.uri;
 }
 
@@ -24,6 +26,6 @@ export function activePlan(): vscode.Uri | undefined {
 
 async function sayThatNoneIsOpen(whatFor: string): Promise<undefined> {
   const create = 'New Attestation Plan';
-  const chosen = await vscode.window.showInformationMessage(`Open the plan ${whatFor} first: a file whose name ends in .mips.yaml.`, create);
+  const chosen = await inform(`Open the plan ${whatFor} first: a file whose name ends in .mips.yaml.`, create);
   if (chosen === create) await vscode.commands.executeCommand('mipsPlan.newPlan');
 }

@@ -5,13 +5,14 @@ import { makeReport } from './export/makeReport.ts';
 import { InventoryFeature } from './inventory/inventoryFeature.ts';
 import { LanguageServer } from './languageServer.ts';
 import { offerInEmptyPlans } from './newPlan/emptyPlan.ts';
+import { maskedLog } from './maskedLog.ts';
 import { newPlan } from './newPlan/newPlan.ts';
 import { PlansFeature } from './plans/plansFeature.ts';
 import { ScoreFeature } from './score/scoreFeature.ts';
 import { SCORE_VIEW } from './score/scoreView.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('MIPS Plan', { log: true });
+  const log = maskedLog(vscode.window.createOutputChannel('MIPS Plan', { log: true }));
   const server = new LanguageServer(context.asAbsolutePath('dist/server/server.js'), log);
   const score = new ScoreFeature(context.extensionUri, server);
   context.subscriptions.push(

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import {
-  CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, TransportKind,
+  CloseAction, ErrorAction, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind,
   type InitializeParams, type LanguageClientOptions, type ServerOptions,
 } from 'vscode-languageclient/node';
+import { inform, tellError, warn } from './notifications.ts';
 import { planSelector } from './planDocuments.ts';
 import type { ServerState } from './serverState.ts';
 
@@ -48,6 +49,10 @@ export function createClient(module: string, log: vscode.LogOutputChannel, tell:
     },
   };
   const client = new QuietLanguageClient('mipsPlan', 'MIPS Plan', serverOptions, clientOptions);
+  // In place of the library's own, which shows them as they come.
+  client.onNotification(ShowMessageNotification.type, ({ type, message }) => {
+    void (type === MessageType.Error ? tellError(message) : type === MessageType.Warning ? warn(message) : inform(message));
+  });
   // Made once the client is there, since it counts the client's restarts.
   const counting = client.createDefaultErrorHandler(MOST_RESTARTS);
   client.onDidChangeState(({ newState }) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { PLANS_CHANGED_NOTIFICATION, type PlansChangedParams } from '../../server/src/protocol/plans.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../server/src/protocol/protocol.ts';
+import { tellError } from './notifications.ts';
 import type { ServerState } from './serverState.ts';
 
 /**
@@ -113,7 +114,7 @@ export class LanguageServer implements vscode.Disposable {
 
   async #offerLog(): Promise<void> {
     const showLog = 'Show Log';
-    const chosen = await vscode.window.showErrorMessage('The MIPS Plan language server could not be started. Plans are not checked.', showLog);
+    const chosen = await tellError('The MIPS Plan language server could not be started. Plans are not checked.', showLog);
     if (chosen === showLog) this.#log.show();
   }
 }

@@ -3,6 +3,7 @@ import { EXPORT_QPP_REQUEST, type BlockingFinding, type ExportQppParams, type Ex
 import { askServer } from '../askServer.ts';
 import { choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { inform, tellError, tellErrorAtOnce } from '../notifications.ts';
 import { fileNameOf } from '../planDocuments.ts';
 import { refusalText } from './refusalText.ts';
 import { askWhere, saveFile } from './saveFile.ts';
@@ -11,17 +12,21 @@ import { askWhere, saveFile } from './saveFile.ts';
 export async function exportQpp(server: LanguageServer, called: unknown): Promise<void> {
   const plan = await choosePlan(called, 'that is to be exported');
   if (plan === undefined) return;
-  // The server exports what is open: the text that somebody sees.
-  await vscode.workspace.openTextDocument(plan);
+  try {
+    // The server exports what is open: the text that somebody sees.
+    await vscode.workspace.openTextDocument(plan);
+  } catch (error) {
+    return void tellError(`${fileNameOf(plan)} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+  }
   const params: ExportQppParams = { textDocument: { uri: plan.toString() } };
   const result = await askServer<ExportQppResult | null>(server, EXPORT_QPP_REQUEST, params);
   if (result === undefined) return;
-  if (result === null) return void vscode.window.showErrorMessage(`${fileNameOf(plan)} is not open as an attestation plan.`);
+  if (result === null) return void tellError(`${fileNameOf(plan)} is not open as an attestation plan.`);
   if ('refusedBy' in result) return sayWhatStandsInTheWay(plan, result.refusedBy);
   const target = await askWhere({ plan, suffix: '.qpp', title: 'Save the Submission', kind: 'QPP submission', extension: 'json' });
   if (target === undefined || !(await saveFile(target, result.json))) return;
   const open = 'Open';
-  const chosen = await vscode.window.showInformationMessage(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);
+  const chosen = await inform(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);
   if (chosen === open) await vscode.window.showTextDocument(target);
 }
 
@@ -29,7 +34,7 @@ async function sayWhatStandsInTheWay(plan: vscode.Uri, findings: readonly Blocki
   const goToFirst = 'Go to First';
   const [first] = findings;
   const { message, detail } = refusalText(fileNameOf(plan), findings);
-  const chosen = await vscode.window.showErrorMessage(message, { modal: true, detail }, ...(first === undefined ? [] : [goToFirst]));
+  const chosen = await tellErrorAtOnce(message, detail, ...(first === undefined ? [] : [goToFirst]));
   if (chosen !== goToFirst || first === undefined) return;
   const { start, end } = first.range;
   await vscode.window.showTextDocument(plan, { selection: new vscode.Range(start.line, start.character, end.line, end.character) });

@@ -3,6 +3,8 @@ import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../../s
 import { askServer } from '../askServer.ts';
 import { activePlan, choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { letterByLetter } from '../letterByLetter.ts';
+import { inform, tellError } from '../notifications.ts';
 import { fileNameOf } from '../planDocuments.ts';
 import { askWhere, saveFile } from './saveFile.ts';
 
@@ -17,7 +19,7 @@ export async function makeReport(server: LanguageServer, called: unknown): Promi
   if (subject === undefined) return;
   const result = await ask(server, subject);
   if (result === undefined) return;
-  if (result === null) return void vscode.window.showErrorMessage('The report could not be made: the plan cannot be read.');
+  if (result === null) return void tellError('The report could not be made: the plan cannot be read.');
   const target = await askWhere({ ...subject, suffix: '.report', title: 'Save the Report', kind: 'Web page', extension: 'html' });
   if (target !== undefined && (await saveFile(target, result.html))) await offerToOpen(target);
 }
@@ -31,7 +33,7 @@ async function subjectOf(called: unknown): Promise<Subject | undefined> {
     return plan === undefined ? undefined : { plan };
   }
   if (active === undefined) return { plan: undefined };
-  const one = { label: '$(file) This plan', description: fileNameOf(active), plan: active };
+  const one = { label: '$(file) This plan', description: letterByLetter(fileNameOf(active)), plan: active };
   const all = { label: '$(files) All plans of the workspace', plan: undefined };
   return vscode.window.showQuickPick<vscode.QuickPickItem & Subject>([one, all], { title: 'Make a Report', placeHolder: 'What is the report about?' });
 }
@@ -46,7 +48,7 @@ async function offerToOpen(target: vscode.Uri): Promise<void> {
   // A browser here cannot open a file of another machine.
   const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop && target.scheme === 'file';
   const open = isHere ? 'Open in Browser' : 'Open';
-  const chosen = await vscode.window.showInformationMessage(`The report is saved as ${fileNameOf(target)}. To make a PDF of it, print it from a browser.`, open);
+  const chosen = await inform(`The report is saved as ${fileNameOf(target)}. To make a PDF of it, print it from a browser.`, open);
   if (chosen === undefined) return;
   if (isHere) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);

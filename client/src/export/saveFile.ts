@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellError } from '../notifications.ts';
 import { fileNameOf } from '../planDocuments.ts';
 
 export interface FileToSave {
@@ -29,7 +30,7 @@ export async function saveFile(target: vscode.Uri, text: string): Promise<boolea
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(`${fileNameOf(target)} could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    void tellError(`${fileNameOf(target)} could not be saved: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }

@@ -3,6 +3,7 @@ import { INSERT_ACTIVITY_REQUEST, type InsertActivityParams, type InsertActivity
 import { askServer } from '../askServer.ts';
 import { choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { warn } from '../notifications.ts';
 
 /** The kind of what is dragged from the inventory: an activity's id. */
 export const ACTIVITY_MIME_TYPE = 'application/vnd.mips-plan.activity';
@@ -79,7 +80,7 @@ function editsOf({ edits }: Extract<InsertActivityResult, { version: number }>):
 
 async function sayWhyNot(document: vscode.TextDocument, { refusal, position: place }: Extract<InsertActivityResult, { refusal: string }>): Promise<void> {
   const goThere = 'Go There';
-  const chosen = await vscode.window.showWarningMessage(refusal, ...(place === null ? [] : [goThere]));
+  const chosen = await warn(refusal, ...(place === null ? [] : [goThere]));
   if (chosen === goThere && place !== null) await goTo(document, position(place));
 }
 

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { INVENTORY_REQUEST, type InventoryParams, type InventoryResult } from '../../../server/src/protocol/inventory.ts';
+import { INVENTORY_REQUEST, type ActivityParams, type InventoryParams, type InventoryResult } from '../../../server/src/protocol/inventory.ts';
 import { askForWords } from '../askForWords.ts';
 import { askServer } from '../askServer.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { inform } from '../notifications.ts';
 import { planSelector } from '../planDocuments.ts';
 import { askForFilter } from './inventoryFilterInput.ts';
 import { ACTIVITY_MIME_TYPE, ActivityDrop, insertActivity } from './insertActivity.ts';
 import { InventoryPages } from './inventoryPages.ts';
-import { inventoryRows, isFiltered, NO_FILTER, viewDescription, type ActivityRow, type InventoryFilter } from './inventoryRows.ts';
+import { activityIn, inventoryRows, isFiltered, NO_FILTER, viewDescription, type InventoryFilter } from './inventoryRows.ts';
 import { InventoryTree, type InventoryNode } from './inventoryTree.ts';
 import { PlanAtHand } from './planAtHand.ts';
 
@@ -56,8 +57,8 @@ export class InventoryFeature implements vscode.Disposable {
       vscode.commands.registerCommand('mipsPlan.inventory.showAll', () => this.#use(NO_FILTER)),
       vscode.commands.registerCommand('mipsPlan.inventory.chooseYear', () => this.#askForYear()),
       vscode.commands.registerCommand('mipsPlan.compareYears', () => this.#compareYears()),
-      vscode.commands.registerCommand('mipsPlan.inventory.showActivity', (row: ActivityRow) => this.#pages.showActivity(row)),
-      vscode.commands.registerCommand('mipsPlan.inventory.insertActivity', ({ id }: ActivityRow) => insertActivity(server, id)),
+      vscode.commands.registerCommand('mipsPlan.inventory.showActivity', (called: unknown) => forActivity(called, (activity) => this.#pages.showActivity(activity))),
+      vscode.commands.registerCommand('mipsPlan.inventory.insertActivity', (called: unknown) => forActivity(called, ({ id }) => insertActivity(server, id))),
     ];
     this.#refresh();
   }
@@ -154,6 +155,13 @@ export class InventoryFeature implements vscode.Disposable {
   async #reveal(): Promise<void> {
     if (!this.#view.visible) await vscode.commands.executeCommand(`${INVENTORY_VIEW}.focus`);
   }
+}
+
+/** A command on an activity can be called from anywhere, with anything. */
+async function forActivity(called: unknown, act: (activity: ActivityParams) => Promise<void>): Promise<void> {
+  const activity = activityIn(called);
+  if (activity === undefined) void inform('Choose an activity in the Activities view first.');
+  else await act(activity);
 }
 
 function handleDrag(nodes: readonly InventoryNode[], data: vscode.DataTransfer): void {

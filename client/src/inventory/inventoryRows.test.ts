@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InventoryResult, ListedActivity } from '../../../server/src/protocol/inventory.ts';
-import { activityDescription, groupDescription, inventoryRows, isFiltered, NO_FILTER, spokenActivity, viewDescription, type InventoryFilter } from './inventoryRows.ts';
+import { activityDescription, activityIn, groupDescription, inventoryRows, isFiltered, NO_FILTER, spokenActivity, viewDescription, type InventoryFilter } from './inventoryRows.ts';
 
 function activity(id: string, more: Partial<ListedActivity> = {}): ListedActivity {
   return { id, title: `Title of ${id}`, subcategory: 'Care', weight: 'high', points: 20, mvps: [], suspended: null, repeatYears: null, ...more };
@@ -17,6 +17,15 @@ const INVENTORY: InventoryResult = {
 const NONE: ReadonlySet<string> = new Set();
 const shown = (filter: Partial<InventoryFilter> = {}, inPlan = NONE): Record<string, string[]> =>
   Object.fromEntries(inventoryRows(INVENTORY, { ...NO_FILTER, ...filter }, inPlan).map(({ name, activities }) => [name, activities.map(({ id }) => id)]));
+
+it.each([
+  undefined, null, 3, 'IA_BE_4', [], {}, { id: 'IA_BE_4' }, { id: 'IA_BE_4', year: '2024' }, { id: 'IA_BE_4', year: 2024.5 }, { id: ['IA_BE_4'], year: 2024 },
+  { id: 'IA_BE_4&id=IA_BE_6', year: 2024 }, { id: '../IA_BE_4', year: 2024 }, { id: 'IA_BE_4\n', year: 2024 }, { id: '', year: 2024 },
+])('A command is not for %j', (called) => expect(activityIn(called)).toBeUndefined());
+
+it('A command is for the row that it is called on', () => {
+  expect(activityIn({ ...activity('IA_BE_4'), kind: 'activity', year: 2024, inPlan: true })).toEqual({ id: 'IA_BE_4', year: 2024 });
+});
 
 describe('The rows of the inventory', () => {
   it('are by subcategory', () => {

@@ -1,4 +1,4 @@
-import type { InventoryResult, ListedActivity } from '../../../server/src/protocol/inventory.ts';
+import type { ActivityParams, InventoryResult, ListedActivity } from '../../../server/src/protocol/inventory.ts';
 
 /** What is to be seen of the inventory. Everything is where nothing is asked. */
 export interface InventoryFilter {
@@ -23,6 +23,12 @@ export interface SubcategoryRow {
   readonly kind: 'subcategory';
   readonly name: string;
   readonly activities: readonly ActivityRow[];
+}
+
+/** The activity that a command was called on; undefined where it was called with anything else. */
+export function activityIn(called: unknown): ActivityParams | undefined {
+  const { id, year } = Object(called) as Partial<Record<keyof ActivityParams, unknown>>;
+  return typeof id === 'string' && /^\w+$/.test(id) && Number.isInteger(year) ? { id, year: year as number } : undefined;
 }
 
 export function isFiltered({ search, weights, mvps, notInPlan }: InventoryFilter): boolean {

@@ -3,6 +3,7 @@ import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-
 import type { FindingOverview } from '../../../server/src/explanation/overview.ts';
 import { WHAT_IF_REQUEST, type PlanChange, type WhatIfParams, type WhatIfResult } from '../../../server/src/protocol/whatIf.ts';
 import type { LanguageServer } from '../languageServer.ts';
+import { inform } from '../notifications.ts';
 import { openPlan, revealLine } from './revealLine.ts';
 
 /** Writes into plans what the server worked out: each time one edit that can be undone, and only of the version it was worked out for. */
@@ -27,7 +28,7 @@ export class PlanWriter {
     const [first] = result.edits;
     // What begins with a line's end begins on the next line.
     if (first !== undefined) await revealLine(uri, { line: first.range.start.line + (/^\r?\n/.test(first.newText) ? 1 : 0), character: 0 });
-    if (refusal !== undefined) void vscode.window.showInformationMessage(`Not everything was written. ${refusal.reason}`);
+    if (refusal !== undefined) void inform(`Not everything was written. ${refusal.reason}`);
   }
 
   /** Repairs a finding by the server's own quick fix. */
@@ -68,5 +69,5 @@ async function write(uri: string, version: number, edits: readonly TextEdit[]): 
 }
 
 function sayNothingWritten(reason = 'The plan has changed meanwhile. Try it again.'): void {
-  void vscode.window.showInformationMessage(`Nothing was written. ${reason}`);
+  void inform(`Nothing was written. ${reason}`);
 }

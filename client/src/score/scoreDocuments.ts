@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileOverview } from '../../../server/src/protocol/protocol.ts';
+import { inform } from '../notifications.ts';
 import { fileNameOf } from '../planDocuments.ts';
 import { scoreText } from './scoreText.ts';
 
@@ -20,7 +21,7 @@ export class ScoreDocuments implements vscode.TextDocumentContentProvider, vscod
   /** @param uri of the plan; undefined where none is open */
   async show(uri: string | undefined): Promise<void> {
     if (uri === undefined) {
-      void vscode.window.showInformationMessage('Open an attestation plan first: a file whose name ends in .mips.yaml.');
+      void inform('Open an attestation plan first: a file whose name ends in .mips.yaml.');
       return;
     }
     const document = await vscode.workspace.openTextDocument(documentUri(uri));

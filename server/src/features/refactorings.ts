@@ -1,5 +1,6 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { asShown } from '../text/asShown.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { CARRY_OVER, carryOverActions, type CarriesOver } from './refactoring/carryOverAction.ts';
 import { extractIndividualPlans, EXTRACT_PLANS } from './refactoring/individualPlans.ts';
@@ -30,6 +31,6 @@ export function refactorings(analysis: Analysis, range: Range, explicitly: boole
   const result = analysis.plans.findLast(({ plan }) => plan.span.start <= selection.start) ?? analysis.plans[0];
   if (result === undefined) return [];
   const place = { analysis, result, selection, explicitly };
-  const offered = OFFERS.flatMap((offer) => offer(place)).map(({ title, kind, edits }) => ({ title, kind, edit: workspaceEdit(edits, source, document) }));
+  const offered = OFFERS.flatMap((offer) => offer(place)).map(({ title, kind, edits }) => ({ title: asShown(title), kind, edit: workspaceEdit(edits, source, document) }));
   return [...offered, ...carryOverActions(place, document.uri, carriesOver, token)];
 }

@@ -6,6 +6,7 @@ import { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import { textStretches } from '../../yaml/withinText.ts';
 import type { MapNode } from '../../yaml/node.ts';
+import { asShown } from '../../text/asShown.ts';
 
 const LONGEST_COMMENT = 100;
 
@@ -93,7 +94,7 @@ export class Changes {
     const { text, moved } = this.#apply();
     const after = new SourceText(text);
     const inOrder = [...this.#notes.values()].sort((a, b) => Number(a.kind === 'done') - Number(b.kind === 'done') || a.at - b.at);
-    return { text, notes: inOrder.map(({ kind, message, at }) => ({ kind, message, line: after.positionAt(moved(at)).line })) };
+    return { text, notes: inOrder.map(({ kind, message, at }) => ({ kind, message: asShown(message), line: after.positionAt(moved(at)).line })) };
   }
 
   #edit(edit: SpanEdit): void {

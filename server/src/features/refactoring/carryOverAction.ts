@@ -3,6 +3,7 @@ import { carryOver, carryOverYears } from '../carryOver.ts';
 import { fileBeside, fileNameOf } from '../carryOver/fileName.ts';
 import type { CancellationToken } from '../cancellationToken.ts';
 import { ownEntry, touchesKey, type RefactoringPlace } from './refactoring.ts';
+import { asShown } from '../../text/asShown.ts';
 
 export const CARRY_OVER = 'refactor.rewrite.carryOver';
 export const CARRY_OVER_COMMAND = 'mipsPlan.carryOver';
@@ -28,7 +29,7 @@ export function carryOverActions(place: RefactoringPlace, uri: string, carries: 
     const newUri = fileBeside(uri, carried.fileName);
     const start = { line: 0, character: 0 };
     return [{
-      title: `Carry over to ${carried.year} in a new file, ${carried.fileName}`,
+      title: `Carry over to ${carried.year} in a new file, ${asShown(carried.fileName)}`,
       kind: CARRY_OVER,
       edit: {
         documentChanges: [
