@@ -107,7 +107,7 @@ describe('mips-plan explain', () => {
     expect(stdout).toMatch(/^IA_AHE_7 {2}Comprehensive Eye Exams\nAchieving Health Equity, 2024\n\nWhat CMS asks, in its own words:\n {2}\S/);
     expect(stdout).toMatch(/^Weight +medium from 2019, none from 2025$/m);
     expect(stdout).toMatch(/^Points +10 in traditional MIPS, 20 with a special status$/m);
-    expect(stdout).toMatch(/^Period +at least 90 days without a break; begin by 2024-10-03 for 2024$/m);
+    expect(stdout).toMatch(/^Period +at least 90 days without a break; begin by 3 October 2024$/m);
     expect(stdout).toMatch(/^Listed +2019 to 2025$/m);
     expect(stdout).toMatch(/^Became +.*\bIA_BE_27\b/m);
     expect(stdout.split('\n').filter((line) => line.length > 88)).toEqual([]);

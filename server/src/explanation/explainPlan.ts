@@ -9,6 +9,7 @@ import type { PlanResult } from '../score/planResult.ts';
 import { formatNumber } from '../text/formatNumber.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
+import { dateInWords } from '../text/dateInWords.ts';
 
 const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
   traditional: 'traditional MIPS',
@@ -45,7 +46,7 @@ function pointsStatements({ facts, points, judgements }: PlanResult): Statement[
   if (points.uncapped > MAXIMUM_POINTS) {
     statements.push({ text: `${formatNumber(points.uncapped)} points are more than the ${MAXIMUM_POINTS} that count.`, source: rules.points.source });
   }
-  statements.push({ text: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points; ${formatNumber(points.secured)} of them secured on ${facts.asOf}.`, source: rules.points.source });
+  statements.push({ text: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points; ${formatNumber(points.secured)} of them secured on ${dateInWords(facts.asOf)}.`, source: rules.points.source });
   return statements;
 }
 
@@ -86,7 +87,7 @@ function weightStatements({ facts, points, weight }: PlanResult): Statement[] {
 function retentionStatements({ facts, points }: PlanResult): Statement[] {
   if (points === undefined || facts.rules === undefined) return [];
   const { closes } = facts.rules.submissionWindow.value;
-  return [{ text: `Submit by ${closes}; keep the evidence until ${keepUntil(facts.rules)}.`, source: facts.rules.submissionWindow.source }];
+  return [{ text: `Submit by ${dateInWords(closes)}; keep the evidence until ${dateInWords(keepUntil(facts.rules))}.`, source: facts.rules.submissionWindow.source }];
 }
 
 function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: readonly Finding[]): Statement[] {
@@ -117,7 +118,7 @@ function earned(judgement: ActivityJudgement, points: number, { facts, points: t
 
 function security(judgement: ActivityJudgement, { facts }: PlanResult): Statement {
   const source = '42 CFR 414.1390; CMS quick start guides on documentation';
-  if (judgement.secured) return { text: `Secured on ${facts.asOf}: completed and documented.`, source };
+  if (judgement.secured) return { text: `Secured on ${dateInWords(facts.asOf)}: completed and documented.`, source };
   return { text: `Not secured yet: ${missingToSecure(judgement, facts).join(', ')}.`, source };
 }
 

@@ -65,7 +65,7 @@ describe('a plan for another year', () => {
     expect(doneOf(result)).toEqual([
       'Carried out like this the plan is worth 40 of 40 points in 2026; it was worth 40 in 2025.',
       'The performance year is 2026; it was 2025.',
-      'The last day on which a 90-day activity can begin is 2026-10-03; CMS takes the data until 2027-03-31.',
+      'The last day on which a 90-day activity can begin is 3 October 2026; CMS takes the data until 31 March 2027.',
       'IA_AHE_7 is IA_BE_27 in 2026: the same activity with another id.',
       'The evidence of 2025 is no evidence of 2026: that of 2 activities is kept as comments.',
       'IA_PM_13 is IA_AHW_1 in 2026: the same activity with another id.',
@@ -136,7 +136,7 @@ describe('activities that CMS removed', () => {
 
   it('in the course of the year are kept for those that have begun', () => {
     const result = carried(`${head(2024)}  - id: IA_PM_26\n`, 2025);
-    expect(result.text).toContain('# To decide for 2025. CMS suspended IA_PM_26 on 2025-05-06: it counts only if it was under way by');
+    expect(result.text).toContain('# To decide for 2025. CMS suspended IA_PM_26 on 6 May 2025: it counts only if it was under way by');
     expect(result.text).not.toContain('dropped');
   });
 });

@@ -207,7 +207,7 @@ describe('activity ids', () => {
     expect(at(`${HEAD}special_statuses: [rural]\nactivities:\n  - id: <|>\n`).item('IA_EPA_1').detail).toMatch(/ · 40 points, high$/);
     expect(at(`${HEAD}activities:\n  - id: <|>\n`).item('IA_BE_4').detail).toMatch(/ · 10 points, medium$/);
     expect(new Completions(`${HEAD}activities:\n  - id: <|>\n`, VSCODE).item('IA_BE_4')).toMatchObject({ labelDetails: { detail: ' 10 points, medium' } });
-    expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_AHE_5').detail).toMatch(/ · 20 points, suspended 2025-05-06$/);
+    expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_AHE_5').detail).toMatch(/ · 20 points, suspended on 6 May 2025$/);
     expect(at('performance_year: 2025\nactivities:\n  - id: <|>\n').item('IA_ERP_1').detail).toMatch(/ · 20 points, 6 months$/);
     expect(at('performance_year: 2022\nactivities:\n  - id: <|>\n').item('IA_PSPA_22').detail).toMatch(/ · 20 points, high, once in 4 years$/);
   });
@@ -271,7 +271,7 @@ describe('activity ids', () => {
     const key = at('<|>').item('practice');
     expect(resolveCompletion(key, { inventory: TEST_CONTEXT.inventory, texts, markdown: false })).toBe(key);
     const withoutTexts = resolveCompletion(completions.item('IA_BE_4'), { inventory: TEST_CONTEXT.inventory, texts: undefined, markdown: true });
-    expect(withoutTexts.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('2024-10-03') as string });
+    expect(withoutTexts.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('3 October 2024') as string });
   });
 });
 

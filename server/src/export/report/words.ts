@@ -53,14 +53,10 @@ export function written(text: string): Html {
   return html`<bdi>${maskTins(text)}</bdi>`;
 }
 
-/** Sentences of ours, in which what stands between backticks is code and dates are written with the month as a word. */
+/** Sentences of ours, in which what stands between backticks is code. */
 export function sentence(text: string): Html {
-  const parts = maskTins(text).split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${datesInWords(part)}`));
+  const parts = maskTins(text).split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
   return html`${parts}`;
-}
-
-export function datesInWords(text: string): string {
-  return text.replace(/(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-])/g, dateInWords);
 }
 
 /** "1 March to 30 June 2024"; both in full where the years differ. */

@@ -3,6 +3,7 @@ import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { rulesOf } from '../../rules/rules.ts';
 import type { Place } from '../../text/span.ts';
 import type { CarriedPlan } from './carriedPlan.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** Who reports and how, in another year. Nothing of it is changed but the year: most of it CMS or the practice decides anew. */
 export function carryEntity(plan: CarriedPlan): void {
@@ -72,7 +73,7 @@ function sayRules({ result, from, to, rules, changes }: CarriedPlan, at: number)
   if (before.apmCondition.value !== rules.apmCondition.value && result.plan.apm.value !== undefined && rules.apmCondition.value !== 'none') {
     changes.decide(at, `In ${to} the APM credit asks for data: at least one activity, or other categories.`);
   }
-  changes.done(at, `The last day on which a 90-day activity can begin is ${lastStart(to, { days: 90 })}; CMS takes the data until ${rules.submissionWindow.value.closes}.`);
+  changes.done(at, `The last day on which a 90-day activity can begin is ${dateInWords(lastStart(to, { days: 90 }))}; CMS takes the data until ${dateInWords(rules.submissionWindow.value.closes)}.`);
 }
 
 function decide({ changes, to, result }: CarriedPlan, place: Place | undefined, message: string): void {

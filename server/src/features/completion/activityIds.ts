@@ -11,6 +11,7 @@ import { pointsOf } from '../../score/points.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { Offer } from './offer.ts';
 import { Ranking } from './ranking.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 export interface IdPlace {
   readonly inventory: Inventory;
@@ -75,7 +76,7 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
   else if (plan.points !== undefined) parts.push(`${formatNumber(pointsOf(activity.id, weight, plan.facts))} points`);
   if (weight !== null) parts.push(weight);
   const suspended = activity.suspendedIn(year);
-  if (suspended !== null) parts.push(`suspended ${suspended}`);
+  if (suspended !== null) parts.push(`suspended on ${dateInWords(suspended)}`);
   const repeat = activity.repeatYearsIn(year);
   if (repeat !== null) parts.push(`once in ${repeat} years`);
   const minimum = activity.minimumPeriodIn(year);

@@ -6,6 +6,7 @@ import type { Activity } from '../../plan/model.ts';
 import { earliestEnd, inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { Offer } from './offer.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** What limits the days on which an activity can be performed. */
 export interface Days {
@@ -83,7 +84,7 @@ export function endOffers(days: Days, start: CalendarDate | undefined): readonly
 function latestStart({ first, minimum }: Days, end: CalendarDate): Offer | undefined {
   let start = end;
   while (start >= first && earliestEnd(start, minimum) > end) start = addDays(start, -1);
-  return start < first ? undefined : dateOffer(start, `The latest start for an end on ${end}`);
+  return start < first ? undefined : dateOffer(start, `The latest start for an end on ${dateInWords(end)}`);
 }
 
 function shortest({ minimum }: Days): string {

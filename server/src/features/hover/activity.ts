@@ -12,6 +12,7 @@ import { formatNumber } from '../../text/formatNumber.ts';
 import { historyOf } from './activityHistory.ts';
 import { code, paragraph, paragraphs, strong, type Block, type Words } from '../markup.ts';
 import { keepUntil, rulesOf } from '../../rules/rules.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** What is said about an activity in a performance year. */
 export interface ActivityInYear {
@@ -97,7 +98,7 @@ function conditions({ activity, year, said }: ActivityInYear): readonly Block[] 
   const suspended = activity.suspendedIn(year);
   const repeat = activity.repeatYearsIn(year);
   const lines = [length(activity, year)];
-  if (suspended !== null && said?.has('activity-suspended') !== true) lines.push(`CMS suspended it: it counts only if it was under way on ${suspended}.`);
+  if (suspended !== null && said?.has('activity-suspended') !== true) lines.push(`CMS suspended it: it counts only if it was under way on ${dateInWords(suspended)}.`);
   if (repeat !== null && said?.has('repeat-limit') !== true && said?.has('attested-too-recently') !== true) lines.push(`Can be attested once in ${repeat} years.`);
   return [paragraph(strong('Period:'), ' ', lines.join(' '))];
 }
@@ -107,7 +108,7 @@ function length(activity: InventoryActivity, year: number): string {
   if (activity.id === MEDICAL_HOME_ID) return 'None is needed: the recognition counts.';
   if (minimum === 'any') return `Any length within ${year}.`;
   const days = `At least ${inWords(minimum)} in a row within ${year}`;
-  return activity.suspendedIn(year) === null ? `${days}: begin by ${lastStart(year, minimum)}.` : `${days}.`;
+  return activity.suspendedIn(year) === null ? `${days}: begin by ${dateInWords(lastStart(year, minimum))}.` : `${days}.`;
 }
 
 const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for example' } as const;
@@ -115,7 +116,7 @@ const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for 
 function evidence({ activity, year }: ActivityInYear): readonly Block[] {
   const known = documentationFor(activity.id, year);
   const rules = rulesOf(year);
-  const howLong = rules === undefined ? '' : `Keep it until ${keepUntil(rules)}.`;
+  const howLong = rules === undefined ? '' : `Keep it until ${dateInWords(keepUntil(rules))}.`;
   if (known === undefined) {
     return [paragraph(strong('Documentation:'), ` records that show what was done, by whom and on which days. ${howLong}`)];
   }

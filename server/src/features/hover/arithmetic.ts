@@ -5,6 +5,7 @@ import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { paragraph, type Block } from '../markup.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 const CREDITS: Readonly<Record<Credit['kind'], string>> = {
   apm: 'taking part in an Alternative Payment Model',
@@ -17,10 +18,10 @@ const CREDITS: Readonly<Record<Credit['kind'], string>> = {
 /** How the points of a plan come about. @param said what findings say at the place already */
 export function describeScore({ facts, judgements, points, weight, closers }: PlanResult, said: ReadonlySet<FindingCode>): readonly Block[] {
   if (points === undefined) return [];
-  const secured = `${formatNumber(points.secured)} of them secured on ${facts.asOf}`;
+  const secured = `${formatNumber(points.secured)} of them secured on ${dateInWords(facts.asOf)}`;
   const ways = closers === undefined || closers.ways.length === 0 ? '' : ` ${closers.ways.join(', or ')} more would reach 40.`;
   const total = said.has('score-below-maximum')
-    ? `Secured on ${facts.asOf}: ${formatNumber(points.secured)} points.`
+    ? `Secured on ${dateInWords(facts.asOf)}: ${formatNumber(points.secured)} points.`
     : `${formatNumber(points.capped)} of 40 points, ${secured}.${ways}`;
   const steps = [...ofActivities(), ...points.credits.filter(({ kind }) => kind !== 'medical_home').map(({ kind, points: own }) => `${CREDITS[kind]}: ${formatNumber(own)}`)];
   const blocks: Block[] = steps.length === 0 ? [] : [{ list: steps.map((step) => [step]) }];

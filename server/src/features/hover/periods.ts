@@ -6,6 +6,7 @@ import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { Span } from '../../text/span.ts';
 import { paragraph, type Block } from '../markup.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** The period that is written at a place, a clinician's own or the activity's; the activity's where none is. */
 export function periodAt({ start }: Span, activity: Activity | undefined): Period | undefined {
@@ -33,13 +34,13 @@ function minimum({ facts, judgements }: PlanResult, activity: Activity | undefin
   const needed = judgements.find((judgement) => judgement.activity === activity)?.minimum ?? minimumPeriod('', facts.year);
   return needed === 'any'
     ? `Any length within ${facts.year} counts.`
-    : `Here at least ${inWords(needed)}: in ${facts.year} it can begin on ${lastStart(facts.year, needed)} at the latest.`;
+    : `Here at least ${inWords(needed)}: in ${facts.year} it can begin on ${dateInWords(lastStart(facts.year, needed))} at the latest.`;
 }
 
 function left(period: Period | undefined, { facts: { year, asOf } }: PlanResult): string {
   if (year === undefined) return '';
   const lastDay = calendarDate(year, 12, 31);
-  if (period === undefined) return yearOf(asOf) === year ? `From ${asOf} on ${counted(lengthInDays(asOf, lastDay))} of ${year} are left.` : '';
+  if (period === undefined) return yearOf(asOf) === year ? `From ${dateInWords(asOf)} on ${counted(lengthInDays(asOf, lastDay))} of ${year} are left.` : '';
   if (yearOf(period.end.value) !== year || period.start.value > period.end.value) return '';
   const days = lengthInDays(period.end.value, lastDay) - 1;
   return days === 0 ? `It ends with ${year}.` : `${counted(days)} of ${year} ${days === 1 ? 'is' : 'are'} left behind it.`;

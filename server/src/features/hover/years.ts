@@ -1,6 +1,7 @@
 import type { Inventory } from '../../inventory/inventory.ts';
 import { rulesOf } from '../../rules/rules.ts';
 import { paragraph, type Block } from '../markup.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** What a performance year decides: the inventory, the points, who must perform an activity, when to submit. */
 export function describeYear(year: number, inventory: Inventory): readonly Block[] {
@@ -14,6 +15,6 @@ export function describeYear(year: number, inventory: Inventory): readonly Block
   const { opens, closes } = rules.submissionWindow.value;
   return [
     paragraph(`${inventory.activitiesOf(year).length} improvement activities. In traditional MIPS ${points} ${share}`),
-    paragraph(`Data of ${year} can be submitted ${opens === undefined ? 'until' : `from ${opens} to`} ${closes}.`),
+    paragraph(`Data of ${year} can be submitted ${opens === undefined ? 'until' : `from ${dateInWords(opens)} to`} ${dateInWords(closes)}.`),
   ];
 }

@@ -6,6 +6,7 @@ import { isSameInOtherCase } from '../../text/letterCase.ts';
 import type { Located } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import { giveKey, removeActivity } from '../planFixes.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** Which activity an entry means, and whether CMS takes it in this plan. */
 export const activityIdChecks: Checks = {
@@ -167,8 +168,8 @@ function suspended(id: Located<string>, suspendedOn: string, judgement: Activity
     place: id,
     severity: denied ? 'error' : 'warning',
     message: denied
-      ? `CMS suspended ${id.value} on ${suspendedOn}; only runs that had begun by then count. Choose another activity.`
-      : `CMS suspended ${id.value} on ${suspendedOn}; it counts only if it was under way or completed on that day. Keep evidence of it.`,
+      ? `CMS suspended ${id.value} on ${dateInWords(suspendedOn)}; only runs that had begun by then count. Choose another activity.`
+      : `CMS suspended ${id.value} on ${dateInWords(suspendedOn)}; it counts only if it was under way or completed on that day. Keep evidence of it.`,
   };
 }
 

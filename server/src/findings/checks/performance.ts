@@ -5,6 +5,7 @@ import { asksForParticipation, firstDay, lastDayNeeded, type ActivityJudgement }
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { giveKey, mapAt, setStatus, writeKey } from '../planFixes.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** Who performed an activity, how far it is, and what documents it. */
 export const performanceChecks: Checks = {
@@ -96,9 +97,9 @@ export const performanceChecks: Checks = {
       const start = firstDay(activity, facts);
       const end = lastDayNeeded(judgement);
       if (status.value === 'completed' && end !== undefined && facts.asOf < end) {
-        yield { place: status, message: `Completed, but the period runs until ${end} and today is ${facts.asOf}; it counts as secured only then.` };
+        yield { place: status, message: `Completed, but the period runs until ${dateInWords(end)} and today is ${dateInWords(facts.asOf)}; it counts as secured only then.` };
       } else if (status.value === 'in_progress' && start !== undefined && facts.asOf < start) {
-        yield { place: status, message: `In progress, but the period begins on ${start} and today is ${facts.asOf}; correct one of the two.` };
+        yield { place: status, message: `In progress, but the period begins on ${dateInWords(start)} and today is ${dateInWords(facts.asOf)}; correct one of the two.` };
       }
     }
   },
@@ -119,8 +120,8 @@ export const performanceChecks: Checks = {
       yield {
         place,
         message: status === 'planned'
-          ? `Still planned, but the period began on ${start}; set the status to \`${right}\` or move the period.`
-          : `Still in progress, but the period ended on ${end}; set the status to \`completed\` or extend the period.`,
+          ? `Still planned, but the period began on ${dateInWords(start)}; set the status to \`${right}\` or move the period.`
+          : `Still in progress, but the period ended on ${dateInWords(end)}; set the status to \`completed\` or extend the period.`,
         fixes: () => setStatus(context, activity, right, { preferred: true }),
       };
     }

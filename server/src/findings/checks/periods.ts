@@ -7,6 +7,7 @@ import { earliestEnd, inWords, lastStart, type PeriodDenial } from '../../score/
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { giveKey } from '../planFixes.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
 export const periodChecks: Checks = {
@@ -14,7 +15,7 @@ export const periodChecks: Checks = {
     for (const { period } of periodsWith('period-reversed', context)) {
       yield {
         place: period,
-        message: `The period ends (${period.end.value}) before it begins (${period.start.value}); swap the two dates.`,
+        message: `The period ends (${dateInWords(period.end.value)}) before it begins (${dateInWords(period.start.value)}); swap the two dates.`,
         fixes: () => [{ title: 'Swap the dates', edits: swap(period), preferred: true, safe: true }],
       };
     }
@@ -28,7 +29,7 @@ export const periodChecks: Checks = {
       const place = wrong.length === 1 && first !== undefined ? first : period;
       yield {
         place,
-        message: `${wrong.map((end) => end.value).join(' and ')} ${wrong.length === 1 ? 'is' : 'are'} outside the performance year; every day must lie in ${year}.`,
+        message: `${wrong.map((end) => dateInWords(end.value)).join(' and ')} ${wrong.length === 1 ? 'is' : 'are'} outside the performance year; every day must lie in ${year}.`,
         fixes: () => clip(period, year),
       };
     }
@@ -62,7 +63,7 @@ export const periodChecks: Checks = {
     for (const { place, last, minimum } of withoutPeriod(context, true)) {
       yield {
         place,
-        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last possible start was ${last}. Give the period if it has begun, or drop the activity.`,
+        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last possible start was ${dateInWords(last)}. Give the period if it has begun, or drop the activity.`,
       };
     }
   },
@@ -123,8 +124,8 @@ function tooShort(period: Period, minimum: MinimumPeriod, year: number): Reporte
   return {
     place: period,
     message: `Runs ${days} ${days === 1 ? 'day' : 'days'}; at least ${inWords(minimum)} are needed; ${fits
-      ? `extend the end to ${neededEnd}`
-      : `begin by ${last}, the last possible start of the year`}${fits ? ` (last possible start of the year: ${last})` : ''}.`,
+      ? `extend the end to ${dateInWords(neededEnd)}`
+      : `begin by ${dateInWords(last)}, the last possible start of the year`}${fits ? ` (last possible start of the year: ${dateInWords(last)})` : ''}.`,
     fixes: () => {
       const fixes: Fix[] = [];
       if (fits) fixes.push(replaceBy(period.end, neededEnd, `Extend the end to ${neededEnd}`, { preferred: true }));

@@ -13,6 +13,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { alignColumns } from '../rendering/table.ts';
 import { isColored, readNumber, readSettings } from '../settings.ts';
 import { UsageError } from '../usageError.ts';
+import { dateInWords } from '../../../text/dateInWords.ts';
 
 /** `list --year YEAR`: prints the activities of a year that the options leave. */
 export async function listInventory(options: OptionValues, io: Io): Promise<ExitCode> {
@@ -87,7 +88,7 @@ function row(activity: InventoryActivity, year: number, inMvp: boolean): string[
   const repeat = activity.repeatYearsIn(year);
   const suspended = activity.suspendedIn(year);
   const notes = [
-    ...(suspended === null ? [] : [`suspended on ${suspended}`]),
+    ...(suspended === null ? [] : [`suspended on ${dateInWords(suspended)}`]),
     ...(repeat === null ? [] : [`once in ${repeat} years`]),
   ];
   return [

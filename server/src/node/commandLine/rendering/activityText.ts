@@ -7,6 +7,7 @@ import { RETENTION_YEARS } from '../../../../data/performanceYears.ts';
 import { MEDICAL_HOME_ID } from '../../../score/judgement.ts';
 import { inWords, lastStart } from '../../../score/minimumPeriod.ts';
 import { pad, wrapped } from './table.ts';
+import { dateInWords } from '../../../text/dateInWords.ts';
 
 /** All that is known about an activity of a year. @param year one in which CMS lists it */
 export function activityText(activity: InventoryActivity, year: number, inventory: Inventory, texts: InventoryTexts, colors: Colors): string {
@@ -68,7 +69,7 @@ function factsOf(activity: InventoryActivity, year: number, inventory: Inventory
     ['Weight', weights(activity)],
     ['Points', pointsText(activity, year)],
     ['Period', periodText(activity, year)],
-    ...(suspended === null ? [] : [['Suspended', `on ${suspended}: it counts only if it was under way or completed by then`] as const]),
+    ...(suspended === null ? [] : [['Suspended', `on ${dateInWords(suspended)}: it counts only if it was under way or completed by then`] as const]),
     ...(repeat === null ? [] : [['Repeated', `at most once in ${repeat} years`] as const]),
     ...(mvps.length === 0 ? [] : [['MVPs', `${mvps.join(', ')} (${year})`] as const]),
     ['Evidence', documentation === undefined ? `whatever shows that it was done; keep it ${RETENTION_YEARS} years` : evidenceText(documentation)],
@@ -103,7 +104,7 @@ function periodText(activity: InventoryActivity, year: number): string {
   if (activity.id === MEDICAL_HOME_ID) return 'none needed';
   const minimum = activity.minimumPeriodIn(year);
   if (minimum === 'any') return 'any length: a completed course, programme or study';
-  return `at least ${inWords(minimum)} without a break; begin by ${lastStart(year, minimum)} for ${year}`;
+  return `at least ${inWords(minimum)} without a break; begin by ${dateInWords(lastStart(year, minimum))}`;
 }
 
 function evidenceText({ need, items }: Documentation): string {
