@@ -1,16 +1,14 @@
 import type { AnalysisContext } from './analysisContext.ts';
+import { checkDocument } from './checkedDocument.ts';
 import type { PlanExplanation } from './explanation/explanation.ts';
 import { explainPlan } from './explanation/explainPlan.ts';
 import type { PlanOverview } from './explanation/overview.ts';
 import { planOverview, type OverviewOptions } from './explanation/planOverview.ts';
-import { asFinding, checkPlan } from './findings/checkPlan.ts';
 import { CATALOGUE } from './findings/catalogue.ts';
 import type { Finding, Fix } from './findings/finding.ts';
 import { applySuppressions, findSuppressions, type Suppression } from './findings/suppression.ts';
-import type { ReadingProblem } from './plan/problem.ts';
-import { readPlan } from './plan/readPlan.ts';
 import type { FileScore } from './score/fileScore.ts';
-import { computePlan, type PlanResult } from './score/planResult.ts';
+import type { PlanResult } from './score/planResult.ts';
 import { bestPlan, planScore } from './score/planScore.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
@@ -54,13 +52,9 @@ export function analyse(text: string, context: AnalysisContext, before?: Analysi
   const plans: PlanResult[] = [];
   const findings: Finding[] = file.problems.map(asSyntaxFinding);
   for (const document of file.documents) {
-    findings.push(...document.danglingAliases.map(danglingAlias));
-    const problems: ReadingProblem[] = [];
-    const plan = readPlan(document, plans.length, text, (problem) => problems.push(problem), file.blocks.size > 0);
-    if (plan === undefined) continue;
-    const result = computePlan(plan, context.inventory, context.asOf);
-    plans.push(result);
-    findings.push(...checkPlan(result, problems, context, source));
+    const { result, findings: own } = checkDocument(document, plans.length, source, context, file.blocks.size > 0);
+    if (result !== undefined) plans.push(result);
+    findings.push(...own);
   }
   const suppressions = findSuppressions(source, file.comments);
   const { shown, hidden } = applySuppressions(findings, suppressions, source);
@@ -110,13 +104,6 @@ function asSyntaxFinding(problem: SyntaxProblem): Finding {
     related: [],
     fixes: (): readonly Fix[] => problem.fixes,
   };
-}
-
-function danglingAlias({ name, span }: { readonly name: string; readonly span: Span }): Finding {
-  return asFinding('yaml-syntax', {
-    place: { span },
-    message: `Nothing before this place is anchored as \`&${name}\`; write the value out, or put the anchor before what it repeats.`,
-  }, null);
 }
 
 function inOrderOfText(a: Finding, b: Finding): number {

@@ -11,6 +11,8 @@ const texts = [
   // With what makes the server read the whole file again, and with another end of lines.
   'x: &a [1, *a]\nperformance_year: 2024\nactivities: [{ id: &b IA_EPA_1 }, { id: *b }]\n',
   readFileSync(join(samples, 'riverbend.mips.yaml'), 'utf8').replaceAll('\n', '\r\n'),
+  // Long enough that what an edit leaves alone is kept: parts of a document, and whole ones.
+  `${readFileSync(join(samples, 'riverbend.mips.yaml'), 'utf8')}---\n${readFileSync(join(samples, 'mistakes.mips.yaml'), 'utf8')}---\n${readFileSync(join(samples, 'heartland-mvp-2024.mips.yaml'), 'utf8')}`,
   '',
 ];
 

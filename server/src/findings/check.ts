@@ -10,6 +10,7 @@ export interface CheckContext extends PlanResult {
   readonly context: AnalysisContext;
   /** What reading the plan brought. */
   readonly problems: readonly ReadingProblem[];
+  /** Of the newest version that has the plan as it is: to be read when a fix is made, not before. */
   readonly source: SourceText;
 }
 

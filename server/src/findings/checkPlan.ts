@@ -1,12 +1,10 @@
 import { asShown } from '../text/asShown.ts';
-import type { AnalysisContext } from '../analysisContext.ts';
 import type { ReadingProblem } from '../plan/problem.ts';
 import { usesMvp } from '../score/facts.ts';
 import type { PlanResult } from '../score/planResult.ts';
-import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Check, Reported } from './check.ts';
+import type { Check, CheckContext, Reported } from './check.ts';
 import { activityIdChecks } from './checks/activityIds.ts';
 import { entityChecks } from './checks/entity.ts';
 import { identifierChecks } from './checks/identifiers.ts';
@@ -28,14 +26,13 @@ const CHECKS = Object.entries({
 }) as [FindingCode, Check][];
 
 /** Everything there is to say about a plan, in no particular order: what its reading brought and what the checks find. */
-export function checkPlan(result: PlanResult, problems: readonly ReadingProblem[], context: AnalysisContext, source: SourceText): Finding[] {
-  const { index } = result.plan;
-  const checkContext = { ...result, context, problems, source };
-  const findings = problems.filter((problem) => isInPoint(problem, result)).map((problem): Finding => {
-    return asFinding(problem.code, { ...problem, fixes: problem.fixes ?? (() => readingFixes(problem, checkContext)) }, index);
+export function checkPlan(context: CheckContext): Finding[] {
+  const { index } = context.plan;
+  const findings = context.problems.filter((problem) => isInPoint(problem, context)).map((problem): Finding => {
+    return asFinding(problem.code, { ...problem, fixes: problem.fixes ?? (() => readingFixes(problem, context)) }, index);
   });
   for (const [code, check] of CHECKS) {
-    for (const reported of check(checkContext)) findings.push(asFinding(code, reported, index));
+    for (const reported of check(context)) findings.push(asFinding(code, reported, index));
   }
   return findings;
 }

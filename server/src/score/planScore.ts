@@ -5,8 +5,20 @@ import type { ActivityScore, PlanScore } from './fileScore.ts';
 import type { ActivityJudgement } from './judgement.ts';
 import type { PlanResult } from './planResult.ts';
 
+/** Where an edit left the plan as it is, its score is too, as long as the plan begins in the same line. */
+const SCORES = new WeakMap<PlanResult, { readonly line: number; readonly score: PlanScore }>();
+
 /** The score of a plan as the interfaces give it. */
 export function planScore(result: PlanResult, source: SourceText): PlanScore {
+  const { line } = source.positionAt(result.plan.span.start);
+  const known = SCORES.get(result);
+  if (known?.line === line) return known.score;
+  const score = makeScore(result, source);
+  SCORES.set(result, { line, score });
+  return score;
+}
+
+function makeScore(result: PlanResult, source: SourceText): PlanScore {
   const { plan, facts, judgements, points, weight, closers } = result;
   const share = points === undefined ? null : points.capped / MAXIMUM_POINTS;
   const categoryWeight = weight?.weight ?? null;

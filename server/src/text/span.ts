@@ -40,6 +40,29 @@ class SpanWithin implements Span {
   }
 }
 
+/** From the beginning of one span to the end of another, each of which may move. */
+export function spanAcross(first: Span, last: Span): Span {
+  return new SpanAcross(first, last);
+}
+
+class SpanAcross implements Span {
+  readonly #first: Span;
+  readonly #last: Span;
+
+  constructor(first: Span, last: Span) {
+    this.#first = first;
+    this.#last = last;
+  }
+
+  get start(): number {
+    return this.#first.start;
+  }
+
+  get end(): number {
+    return this.#last.end;
+  }
+}
+
 export function spanContains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

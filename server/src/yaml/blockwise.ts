@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { spanAcross, type Span } from '../text/span.ts';
 import type { ConvertedDocument } from './convert.ts';
 import type { DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
@@ -43,13 +43,16 @@ export function readMissingBlocks(text: string, parts: readonly DocumentParts[],
   return blocks;
 }
 
+/** What was made of blocks, by the first of them: as long as all of them stay it stays, and moves with them. */
+const JOINED = new WeakMap<YamlBlock, { readonly entries: readonly YamlBlock[]; readonly document: ConvertedDocument | undefined | 'differs' }>();
+
 /** A file of its blocks; undefined where that is not the same as reading it in one piece. */
-export function joinBlocks(blocks: BlocksOfFile, parts: readonly DocumentParts[], text: string): YamlFile | undefined {
+export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
   const documents: ConvertedDocument[] = [];
   const comments: Span[] = [];
   const pool = new Map<string, YamlBlock[]>();
-  for (const [index, { head, entries }] of blocks.entries()) {
-    const document = join(head, entries, parts[index] as DocumentParts, text);
+  for (const { head, entries } of blocks) {
+    const document = joinOnce(head, entries);
     if (document === 'differs') return undefined;
     if (document !== undefined) documents.push(document);
     for (const block of [head, ...entries]) {
@@ -62,38 +65,50 @@ export function joinBlocks(blocks: BlocksOfFile, parts: readonly DocumentParts[]
   return { documents, problems: [], comments, blocks: pool };
 }
 
-function join(head: YamlBlock, entries: readonly YamlBlock[], part: DocumentParts, text: string): ConvertedDocument | undefined | 'differs' {
+function joinOnce(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
+  const known = JOINED.get(head);
+  if (known?.entries.length === entries.length && known.entries.every((entry, index) => entry === entries[index])) return known.document;
+  const document = join(head, entries);
+  JOINED.set(head, { entries, document });
+  return document;
+}
+
+function join(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
   const { document } = head;
   if (document === undefined) return entries.length === 0 ? undefined : 'differs';
-  const span = { start: document.span.start, end: part.end };
+  const span = spanAcross(document.span, wholeOf(entries.at(-1) ?? head));
   if (entries.length === 0) return { ...document, span };
   if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsOneItem)) return 'differs';
   const last = document.root.entries.at(-1);
   if (last?.name !== 'activities' || last.value !== undefined) return 'differs';
   // Of a key that stands twice the first counts, and the list is the second's.
   if (document.duplicates.some(({ entry }) => entry.name === 'activities')) return 'differs';
-  const list = listOf(entries, text);
+  const list = listOf(entries);
   const root: MapNode = {
     ...document.root,
-    span: { start: document.root.span.start, end: list.span.end },
-    extent: { start: document.root.span.start, end: list.extent.end },
+    span: spanAcross(document.root.span, list.span),
+    extent: spanAcross(document.root.span, list.extent),
     entries: [...document.root.entries.slice(0, -1), { ...last, value: list }],
   };
   const duplicates = [...document.duplicates, ...entries.flatMap((entry) => entry.document?.duplicates ?? [])];
   return { root, span, duplicates, danglingAliases: [], badMerges: [] };
 }
 
+function wholeOf({ place, text }: YamlBlock): Span {
+  return place.span(0, text.length);
+}
+
 function holdsOneItem({ document }: YamlBlock): boolean {
   return document?.root?.kind === 'list' && !document.root.flow && document.root.items.length === 1;
 }
 
-function listOf(entries: readonly YamlBlock[], text: string): ListNode {
+function listOf(entries: readonly YamlBlock[]): ListNode {
   const lists = entries.map((entry) => entry.document?.root as ListNode);
   const [first] = lists as [ListNode];
   const last = lists.at(-1) as ListNode;
   const items: (ValueNode | undefined)[] = lists.map((list) => list.items[0]);
-  const extent = { start: first.extent.start, end: last.extent.end };
   // A lone dash at the end has no end of its own.
-  const end = extent.start + text.slice(extent.start, extent.end).trimEnd().length;
-  return { kind: 'list', span: { start: first.span.start, end }, extent, flow: false, items };
+  const { place, text } = entries.at(-1) as YamlBlock;
+  const content = place.span(0, text.slice(0, last.extent.end - place.offset).trimEnd().length);
+  return { kind: 'list', span: spanAcross(first.span, content), extent: spanAcross(first.extent, last.extent), flow: false, items };
 }

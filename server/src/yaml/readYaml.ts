@@ -31,12 +31,12 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
   const parts = text.length < FEWEST_CHARACTERS ? undefined : splitDocuments(text);
   if (parts === undefined) return readWhole(text, before);
   const kept = readMissingBlocks(text, parts, before);
-  const joined = kept === undefined ? undefined : joinBlocks(kept, parts, text);
+  const joined = kept === undefined ? undefined : joinBlocks(kept);
   if (joined !== undefined) return joined;
   const parsed = parseYaml(text);
   if ('code' in parsed) return parsed;
   const cut = cutIntoBlocks(parsed, parts, text);
-  return (cut === undefined ? undefined : joinBlocks(cut, parts, text)) ?? inOnePiece(parsed, text, before);
+  return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
 }
 
 /** Reads a file in one piece. */
