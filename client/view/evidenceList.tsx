@@ -5,6 +5,9 @@ import { Folded } from './folded.tsx';
 import { CheckIcon } from './icons.tsx';
 import { formatDate, plural } from './numbers.ts';
 
+/** Activities that are seen at once. */
+const FIRST = 10;
+
 interface EvidenceListProps {
   readonly plan: PlanScore;
   readonly overview: PlanOverview;
@@ -17,15 +20,19 @@ export function EvidenceList({ plan, overview }: EvidenceListProps): JSX.Element
     return credited && activity !== undefined ? [{ id, activity, index }] : [];
   });
   if (rows.length === 0) return null;
+  const list = (from: number, to?: number): JSX.Element => (
+    <ul class="evidence-list">
+      {rows.slice(from, to).map(({ id, activity, index }) => (
+        <EvidenceRow key={index} id={id} activity={activity} />
+      ))}
+    </ul>
+  );
   return (
     <>
       <h3>Evidence</h3>
       {overview.keepUntil !== null && <p class="hint">Keep it until {formatDate(overview.keepUntil)}.</p>}
-      <ul class="evidence-list">
-        {rows.map(({ id, activity, index }) => (
-          <EvidenceRow key={index} id={id} activity={activity} />
-        ))}
-      </ul>
+      {list(0, FIRST)}
+      {rows.length > FIRST && <Folded label={`${rows.length - FIRST} more`}>{list(FIRST)}</Folded>}
     </>
   );
 }

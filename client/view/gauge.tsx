@@ -35,7 +35,7 @@ export function Gauge({ plan, points, asOf }: GaugeProps): JSX.Element {
         <li>
           <span class="swatch secured" />
           <span>
-            <b data-test="secured-points">{formatNumber(secured)}</b> secured as of {formatDate(asOf)}
+            <b data-test="secured-points">{formatNumber(secured)}</b> secured on {formatDate(asOf)}
           </span>
         </li>
         <li>

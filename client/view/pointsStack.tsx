@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, plural } from './numbers.ts';
 import { CREDITS } from './words.ts';
+
+/** More parts than these could not be told apart; then they are the secured and the planned ones together. */
+const MOST_PARTS = 24;
 
 interface Part {
   readonly name: string;
@@ -13,11 +16,12 @@ interface Part {
 export function PointsStack({ plan }: { readonly plan: PlanScore }): JSX.Element | null {
   const { maxPoints, uncappedPoints, activities, credits } = plan;
   if (maxPoints === null || uncappedPoints === null) return null;
-  const parts: Part[] = [
+  const single: Part[] = [
     ...activities.map(({ id, points, secured }) => ({ name: id ?? 'an activity without an id', points: points ?? 0, secured })),
     // The medical home's points are its activity's.
     ...credits.filter(({ kind }) => kind !== 'medical_home').map(({ kind, points }) => ({ name: CREDITS[kind], points, secured: true })),
   ].filter(({ points }) => points > 0);
+  const parts = single.length > MOST_PARTS ? together(single) : single;
   const whole = Math.max(maxPoints, uncappedPoints);
   const share = (points: number): string => `${(points / whole) * 100}%`;
   const words = parts.map(({ name, points }) => `${formatNumber(points)} ${name}`).join(', ');
@@ -35,4 +39,12 @@ export function PointsStack({ plan }: { readonly plan: PlanScore }): JSX.Element
       </p>
     </div>
   );
+}
+
+function together(parts: readonly Part[]): Part[] {
+  return [true, false].flatMap((secured) => {
+    const same = parts.filter((part) => part.secured === secured);
+    const points = same.reduce((sum, part) => sum + part.points, 0);
+    return same.length === 0 ? [] : [{ name: `${secured ? 'secured' : 'planned'}, from ${plural(same.length, 'activity', 'activities')}`, points, secured }];
+  });
 }

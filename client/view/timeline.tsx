@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import type { ActivityOverview } from '../../server/src/explanation/overview.ts';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
+import { Folded } from './folded.tsx';
 import { formatDate, formatDay, formatPeriod, plural, yearFraction } from './numbers.ts';
 import { activityState } from './words.ts';
 
 const MONTHS = ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
 const DAY_MILLISECONDS = 86_400_000;
+/** Activities that are seen at once. */
+const FIRST = 20;
 
 interface TimelineProps {
   readonly plan: PlanScore;
@@ -24,6 +27,13 @@ export function Timeline({ plan, overviews, asOf }: TimelineProps): JSX.Element 
   });
   if (rows.length === 0) return null;
   const isInYear = asOf.startsWith(`${year}-`);
+  const list = (from: number, to?: number): JSX.Element => (
+    <ol class="timeline" start={from + 1}>
+      {rows.slice(from, to).map(({ score, overview, index }) => (
+        <TimelineRow key={index} score={score} overview={overview} year={year} asOf={isInYear ? asOf : undefined} />
+      ))}
+    </ol>
+  );
   return (
     <section aria-labelledby="timeline-title" data-test="timeline">
       <h2 id="timeline-title">The year {year}</h2>
@@ -44,11 +54,8 @@ export function Timeline({ plan, overviews, asOf }: TimelineProps): JSX.Element 
           <span key={index}>{month}</span>
         ))}
       </div>
-      <ol class="timeline">
-        {rows.map(({ score, overview, index }) => (
-          <TimelineRow key={index} score={score} overview={overview} year={year} asOf={isInYear ? asOf : undefined} />
-        ))}
-      </ol>
+      {list(0, FIRST)}
+      {rows.length > FIRST && <Folded label={`${rows.length - FIRST} more`}>{list(FIRST)}</Folded>}
     </section>
   );
 }

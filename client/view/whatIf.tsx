@@ -61,20 +61,21 @@ function Comparison({ now, then }: { readonly now: PlanScore; readonly then: Pla
   ];
   const shown = (value: number | null): string => (value === null ? '–' : formatNumber(value));
   return (
-    <table class="comparison" aria-labelledby="what-if-title">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">Now</th>
-          <th scope="col">What if</th>
+    // Their roles are said once more, as in the table of activities.
+    <table role="table" class="comparison" aria-labelledby="what-if-title">
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          <th role="columnheader" scope="col">Now</th>
+          <th role="columnheader" scope="col">What if</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(([title, hook, read]) => (
-          <tr key={hook}>
-            <th scope="row">{title}</th>
-            <td>{shown(read(now))}</td>
-            <td data-test={hook} class={then !== undefined && read(then) !== read(now) ? 'changed' : ''}>
+          <tr role="row" key={hook}>
+            <th role="rowheader" scope="row">{title}</th>
+            <td role="cell">{shown(read(now))}</td>
+            <td role="cell" data-test={hook} class={then !== undefined && read(then) !== read(now) ? 'changed' : ''}>
               {then === undefined ? '–' : shown(read(then))}
             </td>
           </tr>

@@ -55,7 +55,10 @@ describe('the plan in words', () => {
   });
 
   it('writes weights out', () => {
-    expect(wayWords('1 high + 2 medium')).toBe('1 high-weighted + 2 medium-weighted');
+    expect(wayWords('1 high + 2 medium')).toBe('1 high-weighted and 2 medium-weighted activities');
+    expect(wayWords('1 high + 1 medium')).toBe('1 high-weighted and 1 medium-weighted activities');
+    expect(wayWords('1 high')).toBe('1 high-weighted activity');
+    expect(wayWords('3 medium')).toBe('3 medium-weighted activities');
     expect(wayWords('2 activities')).toBe('2 activities');
   });
 });

@@ -87,9 +87,11 @@ export function spokenScore(plan: PlanScore): string {
   return `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} secured.`;
 }
 
-/** "1 high + 2 medium" as "1 high-weighted + 2 medium-weighted". */
+/** "1 high + 2 medium" as "1 high-weighted and 2 medium-weighted activities". */
 export function wayWords(way: string): string {
-  return way.replace(/\b(high|medium)\b/g, '$1-weighted');
+  if (!/high|medium/.test(way)) return way;
+  const words = way.split(' + ').map((part) => `${part}-weighted`).join(' and ');
+  return `${words} ${/^1 \w+$/.test(way) ? 'activity' : 'activities'}`;
 }
 
 export const STEPS: Record<StepKind, string> = {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './accessibility.ts';
 import { buildScorePage, ScorePage, THEMES } from './openScorePage.ts';
-import { LAKESIDE, snapshotOf, STATES } from './states.ts';
+import { LAKESIDE, RIVERBEND, snapshotOf, STATES } from './states.ts';
 
 /** The loading state waits before it shows anything. */
 async function settled({ page }: ScorePage): Promise<void> {
   await page.waitForTimeout(300);
 }
+
+/** What is seen at once is enough of these. */
+const LARGE: ReadonlySet<string> = new Set(['long', '400 activities']);
 
 let score: ScorePage;
 beforeAll(async () => {
@@ -21,7 +24,7 @@ describe.each(THEMES)('in %s', (theme) => {
     await score.post({ type: 'noPlan' });
     await score.post(message);
     await settled(score);
-    if (name !== 'long') await score.unfoldAll();
+    if (!LARGE.has(name)) await score.unfoldAll();
     expect(await violationsIn(score.page)).toEqual([]);
     expect(await score.overflow()).toBe(0);
     await score.screenshot(`page/${name} ${theme}`);
@@ -61,6 +64,7 @@ describe.each(THEMES)('what if, in %s', (theme) => {
 describe('at other sizes', () => {
   it.each([
     ['240 px', 240],
+    ['600 px', 600],
     ['1200 px', 1200],
     // A side bar of 480 px at 400 % zoom.
     ['120 px', 120],
@@ -72,8 +76,31 @@ describe('at other sizes', () => {
       await score.post(message);
       await settled(score);
       expect(await score.overflow(), state).toBe(0);
+      expect(await violationsIn(score.page), state).toEqual([]);
       await score.screenshot(`page/${state} at ${name}`);
     }
+  });
+});
+
+describe('with less motion', () => {
+  const moving = (): Promise<number> => score.page.evaluate(() => document.getAnimations().length);
+
+  it.each(['loading', 'checking again', 'below 40'] as const)('%s: nothing moves, by the system’s wish or by VS Code’s setting', async (name) => {
+    await score.useTheme('dark');
+    await score.page.setViewportSize({ width: 300, height: 900 });
+    for (const wish of ['system', 'setting']) {
+      await score.page.emulateMedia({ reducedMotion: wish === 'system' ? 'reduce' : 'no-preference' });
+      await score.page.evaluate((on) => document.body.classList.toggle('vscode-reduce-motion', on), wish === 'setting');
+      await score.post(snapshotOf(RIVERBEND));
+      await score.post(STATES[name] ?? {});
+      await settled(score);
+      expect(await moving(), wish).toBe(0);
+      await score.screenshot(`page/${name} with less motion, ${wish}`);
+    }
+    await score.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await score.page.evaluate(() => document.body.classList.remove('vscode-reduce-motion'));
+    if (name === 'below 40') return;
+    expect(await moving()).toBeGreaterThan(0);
   });
 });
 

@@ -86,6 +86,26 @@ activities:
   - { id: IA_PM_2, period: 2024-12-01/2024-03-01 }
 `;
 
+/** A whole category that CMS does not count. */
+export const REWEIGHTED = `${RIVERBEND.slice(0, RIVERBEND.indexOf('activities:'))}reweighted: [improvement_activities]\nactivities: []\n`;
+
+/** As many activities as no practice has, a part of them secured. */
+export const HUNDREDS = `performance_year: 2024
+practice: { name: Statewide Health Alliance, clinicians: 900 }
+submission: { level: group }
+special_statuses: []
+activities:
+${Array.from({ length: 400 }, (_, index) => {
+  const { id } = inventory.activitiesOf(2024)[index % inventory.activitiesOf(2024).length] ?? { id: '' };
+  return `  - { id: ${id}, period: 2024-0${1 + (index % 6)}-01/2024-11-30, performed_by: ${400 + index}${index % 3 === 0 ? ', status: completed, evidence: [log.pdf]' : ''} }`;
+}).join('\n')}
+`;
+
+/** Half of it is a plan. */
+export const BROKEN = `${RIVERBEND}  - { id: IA_PM_4, period: 2024-03-01
+other: "never closed
+`;
+
 /** The message about a file as the language server would have it scored. */
 export function snapshotOf(text: string, rest: Partial<SnapshotMessage> = {}, asOf = '2024-12-31'): SnapshotMessage {
   const uri = 'file:///plans/riverbend.mips.yaml';
@@ -107,6 +127,10 @@ export const STATES: Readonly<Record<string, HostMessage>> = {
   individual: snapshotOf(INDIVIDUAL, {}, '2026-03-20'),
   'own periods': snapshotOf(OWN_PERIODS, {}, '2024-08-15'),
   several: snapshotOf(SEVERAL),
+  reweighted: snapshotOf(REWEIGHTED),
+  '400 activities': snapshotOf(HUNDREDS),
+  broken: snapshotOf(BROKEN),
+  unreadable: snapshotOf('['.repeat(70)),
   'no year': snapshotOf(SEVERAL.split('---\n')[2] ?? ''),
   'empty file': snapshotOf(''),
   long: snapshotOf(LONG),

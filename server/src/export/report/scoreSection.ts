@@ -59,9 +59,9 @@ ${suggestions.length === 0 ? undefined : html`<p>Closest to what the practice do
 </ul>`}`;
 }
 
-/** "1 high + 2 medium" as "1 high-weighted + 2 medium-weighted". */
+/** "1 high + 2 medium" as "1 high-weighted and 2 medium-weighted". */
 function inWords(way: string): string {
-  return way.replace(/\b(high|medium)\b/g, '$1-weighted');
+  return way.replace(/\b(high|medium)\b/g, '$1-weighted').replaceAll(' + ', ' and ');
 }
 
 export function bullets(items: readonly string[]): Html | undefined {
