@@ -25,7 +25,7 @@ activities:
 `;
 
 /** All that the page takes from the theme. */
-const COLOURS = [...new Set(readFileSync(resolve(root, 'client/view/style.css'), 'utf8').match(/--vscode-[a-zA-Z-]+/g))];
+const COLOURS: readonly string[] = [...new Set(readFileSync(resolve(root, 'client/view/style.css'), 'utf8').match(/--vscode-[a-zA-Z-]+/g) ?? [])];
 
 let folder: PlanFolder;
 let workbench: Workbench;
@@ -291,7 +291,7 @@ describe.each(THEMES)('The score view in the theme %s', (theme) => {
 
   it('has the colours that the page alone is tested in', async () => {
     const variables = await view.locator('html').evaluate(
-      (html, names) => Object.fromEntries(names.map((name) => [name, html.style.getPropertyValue(name).trim()]).filter(([, value]) => value !== '')),
+      (html, names) => Object.fromEntries(names.map((name) => [name, html.style.getPropertyValue(name).trim()] as const).filter(([, value]) => value !== '')),
       COLOURS,
     );
     expect(variables).toEqual(themes[theme].variables);

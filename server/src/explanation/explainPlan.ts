@@ -6,7 +6,6 @@ import type { Credit } from '../score/fileScore.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
 import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
-import { dateInWords } from '../text/dateInWords.ts';
 import { formatNumber } from '../text/formatNumber.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';

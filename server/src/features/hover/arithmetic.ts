@@ -3,7 +3,6 @@ import type { FindingCode } from '../../findings/finding.ts';
 import type { Credit } from '../../score/fileScore.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
-import { dateInWords } from '../../text/dateInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { paragraph, type Block } from '../markup.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
