@@ -6,6 +6,7 @@ import type { Field, Level, Plan, Program, Submission } from '../plan/model.ts';
 import { asksForParticipation, type ActivityJudgement } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import type { Place } from '../text/span.ts';
+import { jsonText } from './jsonText.ts';
 
 /** One submission of the improvement-activities category as the QPP submissions API takes it. */
 export interface QppSubmission {
@@ -59,7 +60,7 @@ export function exportQpp({ plans, findings, suppressedFindings }: Analysis): Qp
 
 /** What JSON the submissions make: an object for one plan, a list for several; two blanks of indentation, a line break at the end. */
 export function qppJson(submissions: readonly QppSubmission[]): string {
-  return `${JSON.stringify(submissions.length === 1 ? submissions[0] : submissions, null, 2)}\n`;
+  return `${jsonText(submissions.length === 1 ? submissions[0] : submissions)}\n`;
 }
 
 function submissionOf(result: PlanResult): QppSubmission {

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { inventoryEntry } from '../../../export/inventoryJson.ts';
+import { jsonText } from '../../../export/jsonText.ts';
 import { createInventory } from '../../../inventory/createInventory.ts';
 import type { Inventory, InventoryActivity } from '../../../inventory/inventory.ts';
 import { nearestActivities } from '../../../inventory/search.ts';
@@ -21,7 +22,7 @@ export async function explainActivity(id: string, options: OptionValues, io: Io)
   const year = yearOf(activity, asked, inventory);
   const texts = await readInventoryTexts(io.textsFile, settings.loadedYears);
   await io.stdout.write(settings.format === 'json'
-    ? `${JSON.stringify(inventoryEntry(activity, year, texts), null, 2)}\n`
+    ? `${jsonText(inventoryEntry(activity, year, texts))}\n`
     : activityText(activity, year, inventory, texts, createColors(isColored(io.stdout, options, io))));
   await complain([...settings.inventoryErrors, ...settings.inventoryNotes], io);
   return settings.inventoryErrors.length > 0 ? 2 : 0;

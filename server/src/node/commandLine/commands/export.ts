@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import { exportQpp, qppJson } from '../../../export/qppJson.ts';
 import { fileFindings } from '../../../export/findingsJson.ts';
+import { jsonText } from '../../../export/jsonText.ts';
 import { reportPlans } from '../../../export/report/planReport.ts';
 import { reportPage } from '../../../export/report/report.ts';
 import type { Analysis } from '../../../analysis.ts';
@@ -35,7 +36,7 @@ export async function exportFile(file: string, options: OptionValues, io: Io): P
   }
   const { refusedBy } = made;
   await stderr.write(settings.format === 'json'
-    ? `${JSON.stringify([fileFindings(file, analysis, refusedBy)], null, 2)}\n`
+    ? `${jsonText([fileFindings(file, analysis, refusedBy)])}\n`
     : findingsText(file, analysis, refusedBy, createColors(isColored(stderr, options, io))));
   const why = refusedBy.length === 0 ? 'there is no plan in it' : refusedBy.length === 1 ? '1 error stands in the way' : `${refusedBy.length} errors stand in the way`;
   await complain([...(settings.format === 'json' ? [] : [`${file} is not exported: ${why}`]), ...complaints], io);

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { inventoryEntry, mvpPoints, traditionalPoints } from '../../../export/inventoryJson.ts';
+import { jsonText } from '../../../export/jsonText.ts';
 import { createInventory } from '../../../inventory/createInventory.ts';
 import type { Inventory, InventoryActivity } from '../../../inventory/inventory.ts';
 import { searchActivities } from '../../../inventory/search.ts';
@@ -10,6 +11,7 @@ import { readInventoryTexts } from '../../host/inventoryTexts.ts';
 import type { OptionValues } from '../arguments.ts';
 import { complain } from '../complaints.ts';
 import type { ExitCode, Io } from '../io.ts';
+import { printable } from '../rendering/printable.ts';
 import { alignColumns } from '../rendering/table.ts';
 import { isColored, readNumber, readSettings } from '../settings.ts';
 import { UsageError } from '../usageError.ts';
@@ -23,7 +25,7 @@ export async function listInventory(options: OptionValues, io: Io): Promise<Exit
   const activities = choose(inventory, year, options);
   if (settings.format === 'json') {
     const texts = await readInventoryTexts(io.textsFile, settings.loadedYears);
-    await io.stdout.write(`${JSON.stringify(activities.map((activity) => inventoryEntry(activity, year, texts)), null, 2)}\n`);
+    await io.stdout.write(`${jsonText(activities.map((activity) => inventoryEntry(activity, year, texts)))}\n`);
   } else if (activities.length > 0) {
     await io.stdout.write(table(activities, year, options.mvp !== undefined, createColors(isColored(io.stdout, options, io))));
   }
@@ -95,6 +97,6 @@ function row(activity: InventoryActivity, year: number, inMvp: boolean): string[
     activity.id,
     activity.weightIn(year) ?? '',
     String((inMvp ? mvpPoints(activity, year) : undefined) ?? traditionalPoints(activity, year).standard),
-    activity.titleIn(year) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`),
+    printable(activity.titleIn(year)) + (notes.length === 0 ? '' : ` (${notes.join('; ')})`),
   ];
 }

@@ -6,6 +6,7 @@ import { subcategoryLabel } from '../../../inventory/subcategories.ts';
 import { RETENTION_YEARS } from '../../../../data/performanceYears.ts';
 import { MEDICAL_HOME_ID } from '../../../score/judgement.ts';
 import { inWords, lastStart } from '../../../score/minimumPeriod.ts';
+import { printable } from './printable.ts';
 import { pad, wrapped } from './table.ts';
 import { dateInWords } from '../../../text/dateInWords.ts';
 
@@ -14,8 +15,8 @@ export function activityText(activity: InventoryActivity, year: number, inventor
   const facts = factsOf(activity, year, inventory);
   const width = Math.max(...facts.map(([name]) => name.length));
   return [
-    colors.bold(`${activity.id}  ${activity.titleIn(year)}`),
-    colors.dim(`${activity.subcategoryIn(year) === null ? '' : `${subcategoryLabel(activity.subcategoryIn(year))}, `}${year}`),
+    colors.bold(`${activity.id}  ${printable(activity.titleIn(year))}`),
+    colors.dim(`${activity.subcategoryIn(year) === null ? '' : `${printable(subcategoryLabel(activity.subcategoryIn(year)))}, `}${year}`),
     '',
     ...requirement(texts.textOf(activity.id, year), colors),
     '',

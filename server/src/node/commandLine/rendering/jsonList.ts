@@ -1,3 +1,5 @@
+import { jsonText } from '../../../export/jsonText.ts';
+
 /**
  * An item of a list in JSON, which is printed item by item: with the comma that parts it from the one before, which
  * `JsonList` leaves out of the first.
@@ -5,7 +7,7 @@
  * @param depth blanks before the list's closing bracket
  */
 export function jsonItem(value: unknown, depth = 0): string {
-  return `,\n${JSON.stringify(value, null, 2)}`.replaceAll('\n', `\n${' '.repeat(depth + 2)}`);
+  return `,\n${jsonText(value)}`.replaceAll('\n', `\n${' '.repeat(depth + 2)}`);
 }
 
 /** Puts items of `jsonItem` together to what `JSON.stringify` makes of the whole list. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../export/jsonText.ts';
 import { sarifLog, type Failure } from '../../../export/sarif.ts';
 
 /** Blanks before the closing bracket of `runs[0].results`. */
@@ -19,5 +20,5 @@ export function sarifEnd(version: string, exitCode: number, failures: readonly F
 }
 
 function stringified(version: string, exitCode: number, failures: readonly Failure[]): string {
-  return JSON.stringify(sarifLog(version, exitCode, failures), null, 2);
+  return jsonText(sarifLog(version, exitCode, failures));
 }

@@ -47,7 +47,7 @@ function headline(plan: PlanScore, colors: Colors): string {
 function activityLines(activity: ActivityScore, statements: PlanExplanation['activities'][number], plan: PlanScore, colors: Colors): string[] {
   const width = Math.max(...plan.activities.map(({ id }) => shown(id ?? '?').length));
   const points = activity.points === null ? '–' : formatNumber(activity.points);
-  const title = activity.title === null ? '' : `  ${activity.title}`;
+  const title = activity.title === null ? '' : `  ${printable(activity.title)}`;
   const indentation = ' '.repeat(width + 6);
   return [
     `    ${pad(shown(activity.id ?? '?'), width)}  ${pad(points, 3, true)}  ${standing(activity, colors)}${title}`,
@@ -78,5 +78,5 @@ function gapLines(plan: PlanScore, colors: Colors): string[] {
 const MOST_SUGGESTIONS = 5;
 
 function suggestionRow({ id, weight, points, title }: Suggestion): string[] {
-  return [`    ${id}`, ...(weight === null ? ['', `${points} points`] : [weight, `${points} points`]), title];
+  return [`    ${id}`, ...(weight === null ? ['', `${points} points`] : [weight, `${points} points`]), printable(title)];
 }

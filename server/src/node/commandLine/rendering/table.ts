@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { printable } from './printable.ts';
 
 /**
  * Lines whose cells begin below each other. Columns that are empty in every row and blanks at the end are left out.
@@ -27,7 +28,7 @@ export function wrapped(text: string, indentation: string, width = 88): string[]
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+    for (const word of paragraph.split(/\s+/).filter((part) => part !== '').map(printable)) {
       if (line !== '' && stringWidth(`${indentation}${line} ${word}`) > width) {
         lines.push(indentation + line);
         line = word;
