@@ -12,7 +12,8 @@ export const HOSTILE_TEXTS = [
 /** Several of them, and whatever else comes. */
 export const hostileTexts: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) }, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 12 })), { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.join(' '));
+  .map((parts) => parts.join(' '))
+  .filter((text) => text.trim() !== '');
 
 /** The text in each place of a plan that holds one, the last parts of the plan being as the format wants them. */
 export function planOf(text: string): string {

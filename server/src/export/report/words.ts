@@ -1,5 +1,6 @@
 import type { Severity } from '../../findings/finding.ts';
 import type { ActivityStatus, Category, Level, Program, SpecialStatus } from '../../plan/model.ts';
+import { asShown } from '../../text/asShown.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { maskTins } from '../../text/maskTins.ts';
 import { html, type Html } from './html.ts';
@@ -55,7 +56,7 @@ export function written(text: string): Html {
 
 /** Sentences of ours, in which what stands between backticks is code. */
 export function sentence(text: string): Html {
-  const parts = maskTins(text).split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+  const parts = asShown(text).split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
   return html`${parts}`;
 }
 
