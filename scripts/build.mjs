@@ -1,6 +1,6 @@
 // @ts-check
 // npm run build: everything that ends up in dist/. `--watch` goes on building, `--metafile` says what each bundle is made of.
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,17 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+};
+
+/** Tables are read as JSON: as code they would stay in memory beside what is made of them. @type {import('esbuild').Plugin} */
+const tablesAsText = {
+  name: 'tables as text',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]server[\\/]data[\\/]\w+\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -40,11 +51,12 @@ const bundles = [
       },
     }],
   },
-  { ...onNode, entryPoints: ['server/src/node/languageServer/main.ts'], outfile: 'dist/server/server.js' },
+  { ...onNode, entryPoints: ['server/src/node/languageServer/main.ts'], outfile: 'dist/server/server.js', plugins: [tablesAsText] },
   {
     ...onNode,
     entryPoints: ['server/src/node/commandLine/main.ts'],
     outfile: 'dist/server/cli.js',
+    plugins: [tablesAsText],
     banner: { js: '#!/usr/bin/env node' },
   },
   {

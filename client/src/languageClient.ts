@@ -3,6 +3,8 @@ import {
   CloseAction, ErrorAction, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind,
   type InitializeParams, type LanguageClientOptions, type ServerOptions,
 } from 'vscode-languageclient/node';
+// Node.js sooner gives back what the server no longer uses: docs/performance.md has the figures.
+import nodeOptions from './nodeOptions.json';
 import { inform, tellError, warn } from './notifications.ts';
 import { planSelector } from './planDocuments.ts';
 import type { ServerState } from './serverState.ts';
@@ -30,8 +32,11 @@ class QuietLanguageClient extends LanguageClient {
  * @param tell called with each state that the server comes into
  */
 export function createClient(module: string, log: vscode.LogOutputChannel, tell: (state: ServerState) => void): LanguageClient {
-  const run = { module, transport: TransportKind.ipc };
-  const serverOptions: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
+  const process = { module, transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = {
+    run: { ...process, options: { execArgv: nodeOptions } },
+    debug: { ...process, options: { execArgv: [...nodeOptions, '--nolazy', '--inspect=6019'] } },
+  };
   const clientOptions: LanguageClientOptions = {
     documentSelector: planSelector(),
     outputChannel: log,

@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,8 +27,10 @@ export function contestants() {
     schemaStore: { enable: false }, validate: true, completion: true, hover: true,
   };
   const yamlServer = join(dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json')), 'bin/yaml-language-server');
+  /** As the extension starts it. @type {string[]} */
+  const nodeOptions = JSON.parse(readFileSync(join(root, 'client/src/nodeOptions.json'), 'utf8'));
   return {
-    ours: () => new DrivenServer(join(root, 'dist/server/server.js'), { languageId: 'mips-plan', settings: { mipsPlan: { asOfDate: '2024-10-01' } } }),
+    ours: () => new DrivenServer(join(root, 'dist/server/server.js'), { languageId: 'mips-plan', settings: { mipsPlan: { asOfDate: '2024-10-01' } }, nodeOptions }),
     floor: () => new DrivenServer(floor, { languageId: 'yaml', settings: {} }),
     'yaml-language-server': () => new DrivenServer(yamlServer, { languageId: 'yaml', settings: { yaml: yamlSettings } }),
   };

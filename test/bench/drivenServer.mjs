@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 /** @type {typeof import('vscode-languageserver/node')} */
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-languageserver/node');
 
-/** @typedef {{ languageId: string, settings: Record<string, unknown> }} Client */
+/** @typedef {{ languageId: string, settings: Record<string, unknown>, nodeOptions?: readonly string[] }} Client */
 
 /** A language server in a process of its own, driven over standard streams as by an editor that has diagnostics sent to it. */
 export class DrivenServer {
@@ -27,7 +27,7 @@ export class DrivenServer {
   /** @param {string} file @param {Client} client */
   constructor(file, client) {
     this.#client = client;
-    this.#process = spawn(process.execPath, ['--expose-gc', '--require', join(import.meta.dirname, 'reportMemory.cjs'), file, '--stdio'], {
+    this.#process = spawn(process.execPath, [...(client.nodeOptions ?? []), '--expose-gc', '--require', join(import.meta.dirname, 'reportMemory.cjs'), file, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
     const { stdin, stdout } = this.#process;

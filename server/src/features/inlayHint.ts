@@ -96,5 +96,5 @@ function shortened(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
   const room = title.slice(0, LONGEST_TITLE);
   const lastBlank = room.lastIndexOf(' ');
-  return `${(lastBlank > 0 ? room.slice(0, lastBlank) : room.slice(0, -1)).replace(/[\s,;:(–-]+$/, '')}…`;
+  return `${(lastBlank > 0 ? room.slice(0, lastBlank) : room.slice(0, -1)).replace(/[\s,;:(\u2013-]+$/, '')}…`;
 }

@@ -68,7 +68,7 @@ export function tidied(text: string): string {
     .replace(BRACKET_JOINT, '$& ')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/\s*•\s*/g, '\n• ')
+    .replace(/\s*\u2022\s*/g, '\n• ')
     .replace(/([:;,.]|\band|\bor) ?- (?=[A-Z])/g, '$1\n- ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -48,7 +48,7 @@ function endsOfMap(node: ValueNode & { kind: 'map' }, holder: Place, reading: Re
   return ends;
 }
 
-const OTHER_SEPARATOR = /^(\S+?)\s*(?:–|—|--|\.\.+|\bto\b|\s+-\s+|\s+|\s*\/\s*)\s*(\S+)$/;
+const OTHER_SEPARATOR = /^(\S+?)\s*(?:\u2013|\u2014|--|\.\.+|\bto\b|\s+-\s+|\s+|\s*\/\s*)\s*(\S+)$/;
 
 function endsOfText(node: ScalarNode, reading: Reading): Ends {
   const text = node.source;

@@ -28,12 +28,12 @@ export function reportPage(plans: readonly ReportedPlan[], asOf: CalendarDate): 
 <body>
 <header>
 <h1>Improvement activities report</h1>
-<p class="lead">Attestation ${isOne ? 'plan' : 'plans'} for the improvement activities category of CMS’s Merit-based Incentive Payment System (MIPS), as of ${dateInWords(asOf)}.</p>
+<p class="lead">Attestation ${isOne ? 'plan' : 'plans'} for the improvement activities category of CMS\u2019s Merit-based Incentive Payment System (MIPS), as of ${dateInWords(asOf)}.</p>
 </header>
 <main>${isOne ? undefined : listOf(plans)}${plans.map(section)}
 </main>
 <footer>
-<p>Points are counted by CMS’s published rules; the source stands behind each. What counts is what CMS accepts.</p>
+<p>Points are counted by CMS\u2019s published rules; the source stands behind each. What counts is what CMS accepts.</p>
 </footer>
 </body>
 </html>

@@ -20,7 +20,7 @@ ${gap(score)}
 <h3>Where the plan stands</h3>
 ${scrolling('Where the plan stands', html`
 <table>
-<caption>The four steps of CMS’s guide</caption>
+<caption>The four steps of CMS\u2019s guide</caption>
 <thead><tr><th scope="col">Step</th><th scope="col">State</th><th scope="col">What is done and what is missing</th></tr></thead>
 <tbody>${overview.steps.map(({ kind, state, text, missing }) => html`
 <tr><th scope="row">${STEPS[kind]}</th><td class="state">${STATES[state]}</td><td>${sentence(text)}${bullets(missing)}</td></tr>`)}
@@ -43,7 +43,7 @@ function figures(score: PlanScore, asOf: string): Html {
 <li><b>${formatNumber(score.points)} of ${MAXIMUM_POINTS}</b> points planned</li>
 <li><b>${formatNumber(score.securedPoints ?? 0)} of ${MAXIMUM_POINTS}</b> points secured on ${dateInWords(asOf)}: completed and documented</li>
 <li>${score.contribution === null || score.categoryWeight === null
-    ? html`<b>–</b> the final score is CMS’s performance threshold`
+    ? html`<b>\u2013</b> the final score is CMS\u2019s performance threshold`
     : html`<b>${formatNumber(score.contribution)} of ${formatNumber(score.categoryWeight)}</b> points of the final score`}</li>
 </ul>`;
 }

@@ -169,7 +169,7 @@ class IndividualPlan {
 /** Digits and whatever YAML could take for something else go into quotes. */
 function written(key: string, value: string): string {
   const isWord = key !== 'name' && /^[A-Za-z][\w-]*$/.test(value);
-  const isPlainName = /^[A-Za-z][\w ’.-]*[\w.]$/.test(value) && !/^(?:true|false|null)$/i.test(value);
+  const isPlainName = /^[A-Za-z][\w \u2019.-]*[\w.]$/.test(value) && !/^(?:true|false|null)$/i.test(value);
   return isWord || isPlainName ? value : JSON.stringify(value);
 }
 

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+/** A single character beyond ASCII doubles what the text of a bundle takes in memory, and esbuild leaves those of regular expressions and tagged templates as they are: write them as `\u2019`. */
+it.each(['server/src/node/languageServer/main.ts', 'server/src/node/commandLine/main.ts'])('the bundle of %s is ASCII', async (entryPoint) => {
+  const { outputFiles } = await build({
+    absWorkingDir: resolve(import.meta.dirname, '../..'),
+    entryPoints: [entryPoint], bundle: true, minify: true, write: false, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error',
+  });
+  const text = outputFiles[0]?.text ?? '';
+  expect(text.length).toBeGreaterThan(100_000);
+  expect(text.match(/.{0,40}[^\x00-\x7f]+.{0,40}/g) ?? []).toEqual([]);
+});
