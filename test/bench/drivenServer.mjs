@@ -22,7 +22,8 @@ export class DrivenServer {
   #waiting = [];
   /** @type {Map<string, (when: number) => void>} */
   #scored = new Map();
-  diagnosticsSent = 0;
+  /** Of the diagnostics that came, in their order. @type {{ uri: string, version: number | undefined }[]} */
+  reported = [];
 
   /** @param {string} file @param {Client} client */
   constructor(file, client) {
@@ -33,8 +34,8 @@ export class DrivenServer {
     const { stdin, stdout } = this.#process;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams.');
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri }) => {
-      this.diagnosticsSent++;
+    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => {
+      this.reported.push({ uri, version });
       const when = performance.now();
       for (const { came } of take(this.#waiting, (one) => one.uri === uri)) came(when);
     });
@@ -96,6 +97,12 @@ export class DrivenServer {
     const [findings, scored] = await Promise.all([this.press(uri, change), score]);
     this.#scored.delete(key);
     return { findings, score: scored - pressed };
+  }
+
+  /** Waits for the diagnostics of the newest version. @param {string} uri */
+  async upToDate(uri) {
+    const newest = this.#versions.get(uri);
+    while (this.reported.findLast((report) => report.uri === uri)?.version !== newest) await this.#diagnostics(uri);
   }
 
   /** A key press that nothing is waited for. @param {string} uri @param {import('vscode-languageserver/node').TextDocumentContentChangeEvent} change */

@@ -1,6 +1,9 @@
 // @ts-check
 
-/** @typedef {{ what: string, figure: number, bar: number, unit: string }} Verdict a figure that should be no greater than its bar */
+/**
+ * @typedef {{ what: string, figure: number, bar: number, unit: string, measured?: Readonly<Record<string, number>> }} Verdict
+ * a figure that should be no greater than its bar; what it was made of, by server
+ */
 
 /** @param {readonly number[]} values @param {number} [share] 0.5 gives the median */
 export function quantile(values, share = 0.5) {

@@ -54,23 +54,31 @@ export async function measureTyping(start, { sizes, keys, withYamlServer }) {
     }
     await Promise.all(servers.map((server) => server.end()));
 
-    const keyRatio = Math.max(ratio(times.ours, times.floor), ratio(times.score, times.floor));
+    // Both have to be there.
+    const slower = quantile(times.score) > quantile(times.ours) ? times.score : times.ours;
+    const [keyRatio, lateRatio] = [ratio(slower, times.floor), quantile(slower, 0.95) / quantile(times.floor, 0.95)];
     const openRatio = ratio(times.ourOpen, times.floorOpen);
     const [ourMemory, floorMemory, yamlMemory] = memory;
     rows.push([
-      String(size), spread(times.floor), spread(times.yaml), spread(times.ours), spread(times.score), shown2(keyRatio), String(KEY_BARS[size]),
+      String(size), spread(times.floor), spread(times.yaml), spread(times.ours), spread(times.score), shown2(keyRatio), shown2(lateRatio), String(KEY_BARS[size]),
       shown(quantile(times.floorOpen)), shown(quantile(times.ourOpen)), shown2(openRatio),
     ]);
     memoryRows.push([String(size), megabytes(floorMemory), megabytes(yamlMemory), megabytes(ourMemory), `${((ourMemory?.heap ?? 0) / 1e6).toFixed(0)}`]);
+    const bar = KEY_BARS[size] ?? 1;
+    const ofYaml = (/** @type {number} */ value) => (yaml ? { 'yaml-language-server': value } : {});
     verdicts.push(
-      { what: `key press at ${size} activities, of the floor`, figure: keyRatio, bar: KEY_BARS[size] ?? 1, unit: '×' },
-      { what: `opening once more at ${size} activities, of the floor`, figure: openRatio, bar: 1.3, unit: '×' },
-      { what: `memory after ${keys + WARM_UP} edits at ${size} activities, of the floor`, figure: (ourMemory?.resident ?? 0) / (floorMemory?.resident ?? 1), bar: 1, unit: '×' },
+      { what: `key press at ${size} activities, median`, figure: keyRatio, bar, unit: '×', measured: { floor: quantile(times.floor), ...ofYaml(quantile(times.yaml)), ours: quantile(slower) } },
+      { what: `key press at ${size} activities, 95 of 100`, figure: lateRatio, bar, unit: '×', measured: { floor: quantile(times.floor, 0.95), ...ofYaml(quantile(times.yaml, 0.95)), ours: quantile(slower, 0.95) } },
+      { what: `opening once more at ${size} activities`, figure: openRatio, bar: 1.3, unit: '×', measured: { floor: quantile(times.floorOpen), ours: quantile(times.ourOpen) } },
+      {
+        what: `memory after ${keys + WARM_UP} edits at ${size} activities`, figure: (ourMemory?.resident ?? NaN) / (floorMemory?.resident ?? NaN), bar: 1, unit: '×',
+        measured: { floor: (floorMemory?.resident ?? NaN) / 1e6, ...ofYaml((yamlMemory?.resident ?? NaN) / 1e6), ours: (ourMemory?.resident ?? NaN) / 1e6 },
+      },
     );
   }
   printTable(
     'Milliseconds from a key press (median, and what 95 of 100 are within) and from opening a plan in a warm server',
-    ['activities', 'floor', 'yaml-language-server', 'our findings', 'our score', 'ours ÷ floor', 'bar', 'open: floor', 'open: ours', 'ours ÷ floor'],
+    ['activities', 'floor', 'yaml-language-server', 'our findings', 'our score', 'ours ÷ floor', '… of the slowest 5 in 100', 'bar', 'open: floor', 'open: ours', 'ours ÷ floor'],
     rows,
   );
   printTable(`Megabytes after ${keys + WARM_UP} edits`, ['activities', 'floor', 'yaml-language-server (fewer edits)', 'ours', 'in use after a collection'], memoryRows);
