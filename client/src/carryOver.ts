@@ -3,11 +3,13 @@ import {
   CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST,
   type CarriedOver, type CarryOverParams, type CarryOverYears, type CarryOverYearsParams,
 } from '../../server/src/protocol/carryOver.ts';
+import { choosePlan } from './choosePlan.ts';
 import { noteItems, summary, type NoteItem } from './carryOverNotes.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { inform } from './notifications.ts';
-import { fileNameOf, isPlan, LANGUAGE_ID } from './planDocuments.ts';
+import { fileNameOf } from './planDocuments.ts';
 import { openPlan } from './score/revealLine.ts';
+import { unsavedPlan } from './unsavedPlan.ts';
 
 /**
  * Makes a plan for another year of an open one: asks for the year, shows the new plan beside the old one with what is
@@ -17,7 +19,7 @@ import { openPlan } from './score/revealLine.ts';
 export async function carryOver(server: LanguageServer, uri?: unknown): Promise<void> {
   try {
     const plan = await planOf(uri);
-    if (plan === undefined) return void inform('Open an attestation plan first, to carry it over to another year.');
+    if (plan === undefined) return;
     const textDocument = { uri: plan.uri.toString() };
     const year = await askForYear(await server.request<CarryOverYears | null>(CARRY_OVER_YEARS_REQUEST, { textDocument } satisfies CarryOverYearsParams));
     if (year === undefined) return;
@@ -31,10 +33,9 @@ export async function carryOver(server: LanguageServer, uri?: unknown): Promise<
 
 /** A name comes from an action on a plan that is open; nothing else is opened by one. */
 async function planOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const document = typeof uri === 'string' ? openPlan(uri)
-    : uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri)
-    : vscode.window.activeTextEditor?.document;
-  return document !== undefined && isPlan(document) ? document : undefined;
+  if (typeof uri === 'string') return openPlan(uri);
+  const chosen = await choosePlan(uri, 'that is to be carried over');
+  return chosen && vscode.workspace.openTextDocument(chosen);
 }
 
 async function askForYear(answer: CarryOverYears | null): Promise<number | undefined> {
@@ -60,10 +61,9 @@ async function show(plan: vscode.TextDocument, carried: CarriedOver): Promise<vo
   listNotes(document, carried);
 }
 
-/** A document that is not saved: beside the plan where that is a file, under a name that nothing has. */
-async function newDocument(plan: vscode.TextDocument, { text, fileName }: CarriedOver): Promise<vscode.TextDocument> {
-  if (plan.uri.scheme !== 'file') return vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
-  const document = await vscode.workspace.openTextDocument((await freeUri(plan.uri, fileName)).with({ scheme: 'untitled' }));
+/** A document that is not saved, beside the plan where that is a file. */
+async function newDocument({ uri }: vscode.TextDocument, { text, fileName }: CarriedOver): Promise<vscode.TextDocument> {
+  const document = await unsavedPlan(uri.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined, fileName);
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, [
     vscode.TextEdit.insert(new vscode.Position(0, 0), text),
@@ -71,24 +71,6 @@ async function newDocument(plan: vscode.TextDocument, { text, fileName }: Carrie
   ]);
   await vscode.workspace.applyEdit(edit);
   return document;
-}
-
-async function freeUri(plan: vscode.Uri, fileName: string): Promise<vscode.Uri> {
-  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? fileName : fileName.replace(/(?=\.mips\.ya?ml$)/i, `-${number}`);
-    const uri = vscode.Uri.joinPath(plan, '..', name);
-    if (!taken.has(uri.path) && !(await isThere(uri))) return uri;
-  }
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What to decide and what was done; moving through the list shows the place of each. */

@@ -14,6 +14,12 @@ describe('A plan of three answers', () => {
     expect(missing).toEqual([...(level === 'individual' ? [] : ['`clinicians`']), '`id`']);
   });
 
+  it('says what it does not have yet at the very key', () => {
+    const { text } = planSkeleton({ practice: 'Elm Street', year: 2026, level: 'group' });
+    const { findings } = analyse(text, { asOf: '2026-06-01', inventory });
+    expect(findings.filter(({ code }) => code === 'missing-key').map(({ span }) => text.slice(span.start, span.end))).toEqual(['clinicians', 'id']);
+  });
+
   it('has the cursor where the first activity goes', () => {
     const { text, cursor } = planSkeleton({ practice: 'Elm Street', year: 2024, level: 'group' });
     const lines = text.split('\n');
@@ -25,6 +31,16 @@ describe('A plan of three answers', () => {
   it.each(['O’Neil: Sons & Daughters #1', '"Quoted" \\ practice', '- dash', 'true', '12', '{curly}', 'naïve – ✓'])('takes any name as it is: %s', (practice) => {
     const { text } = planSkeleton({ practice, year: 2024, level: 'individual' });
     expect(analyse(text, { asOf: '2024-06-01', inventory }).score('').plans[0]?.practice).toBe(practice);
+  });
+
+  it.each([
+    ['Harbour Cardiology', 'harbour-cardiology-2024'],
+    ['O’Neil: Sons & Daughters #1', 'oneil-sons-daughters-1-2024'],
+    ['../../Évian\\Clinic', 'evian-clinic-2024'],
+    ['✓', 'plan-2024'],
+    ['x'.repeat(300), `${'x'.repeat(60)}-2024`],
+  ])('is named after the practice and the year: %s', (practice, name) => {
+    expect(planSkeleton({ practice, year: 2024, level: 'group' }).fileName).toBe(`${name}.mips.yaml`);
   });
 
   it('takes no empty name and no TIN for one', () => {

@@ -110,6 +110,22 @@ describe('The activities view', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('gives an activity to the plan by dragging, behind the others wherever it is dropped', async () => {
+    await search('glycemic management');
+    const [from, to] = [await row('IA_PM_4').boundingBox(), await workbench.page.locator('.editor-group-container.active .view-line', { hasText: 'Elm Street' }).boundingBox()];
+    if (from === null || to === null) throw new Error('Nothing to drag, or nowhere to drop it');
+    const { mouse } = workbench.page;
+    await mouse.move(from.x + 40, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + 60, from.y + from.height / 2, { steps: 4 });
+    await mouse.move(to.x + 120, to.y + to.height / 2, { steps: 12 });
+    await mouse.up();
+    await row('IA_PM_4').locator('.codicon-check').waitFor();
+    await workbench.runCommand('File: Save');
+    await expect.poll(() => folder.read('elm.mips.yaml')).toMatch(/^ {4}- id: IA_EPA_1\n(?: {6}.*\n)+ {4}- id: IA_PM_4\n {6}period: ?\n {6}performed_by: ?\n {6}evidence: ?\n$/m);
+    expect(folder.read('elm.mips.yaml').startsWith(PLAN)).toBe(true);
+  });
+
   it('shows another year', async () => {
     await workbench.runCommand('MIPS Plan: Show All Activities');
     await workbench.runAskingCommand('MIPS Plan: Choose the Year of the Activities…');

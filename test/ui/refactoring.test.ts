@@ -157,6 +157,6 @@ describe('Carrying over', () => {
       .toBe(0);
     await workbench.runCommand('MIPS Plan: Carry Over to Another Year…');
     await workbench.runCommand('Notifications: Show Notifications');
-    await workbench.page.locator('.notifications-center').getByText('Open an attestation plan first').waitFor();
+    await workbench.page.locator('.notifications-center').getByText('Open the plan that is to be carried over first').waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../planDocuments.ts';
+import { unsavedPlan } from '../unsavedPlan.ts';
 import { likelyYear, planSkeleton, planYears, practiceProblem, type PlanAnswers, type ReportedBy } from './planSkeleton.ts';
 import { askForChoice, askForText, BACK, type Answer } from './steps.ts';
 
@@ -11,8 +11,8 @@ import { askForChoice, askForText, BACK, type Answer } from './steps.ts';
 export async function newPlan(empty?: unknown): Promise<void> {
   const answers = await askForAnswers();
   if (answers === undefined) return;
-  const { text, cursor } = planSkeleton(answers);
-  const document = await documentFor(empty);
+  const { text, cursor, fileName } = planSkeleton(answers);
+  const document = await documentFor(empty, fileName);
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text));
   const place = new vscode.Position(cursor.line, cursor.character);
@@ -20,9 +20,9 @@ export async function newPlan(empty?: unknown): Promise<void> {
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
-async function documentFor(empty: unknown): Promise<vscode.TextDocument> {
+async function documentFor(empty: unknown, fileName: string): Promise<vscode.TextDocument> {
   const document = empty instanceof vscode.Uri ? await vscode.workspace.openTextDocument(empty) : undefined;
-  return document?.getText().trim() === '' ? document : vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: '' });
+  return document?.getText().trim() === '' ? document : unsavedPlan(vscode.workspace.workspaceFolders?.[0]?.uri, fileName);
 }
 
 const LEVELS: readonly { readonly label: string; readonly description: string; readonly value: ReportedBy }[] = [

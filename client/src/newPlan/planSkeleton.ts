@@ -14,7 +14,12 @@ export interface PlanSkeleton {
   readonly text: string;
   /** Where the first activity's id goes; both count from 0. */
   readonly cursor: { readonly line: number; readonly character: number };
+  /** `harbour-cardiology-2026.mips.yaml` */
+  readonly fileName: string;
 }
+
+/** Letters of the practice's name in that of its file. */
+const LONGEST_NAME = 60;
 
 /** Years that a plan can be for, the newest first. */
 export function planYears(): readonly number[] {
@@ -47,5 +52,15 @@ export function planSkeleton({ practice, year, level }: PlanAnswers): PlanSkelet
     'activities:',
     '  - id: ',
   ];
-  return { text: `${lines.join('\n')}\n`, cursor: { line: lines.length - 1, character: '  - id: '.length } };
+  return {
+    text: `${lines.join('\n')}\n`,
+    cursor: { line: lines.length - 1, character: '  - id: '.length },
+    fileName: `${[...wordsOf(practice), year].join('-')}.mips.yaml`,
+  };
+}
+
+/** What of a name can stand in the name of a file on every system. */
+function wordsOf(practice: string): string[] {
+  const words = practice.normalize('NFKD').replaceAll(/[\p{M}’']/gu, '').toLowerCase().slice(0, LONGEST_NAME).match(/[\p{L}\p{N}]+/gu);
+  return words ?? ['plan'];
 }

@@ -47,7 +47,7 @@ export class MapReader {
 
   /**
    * Reports unknown and missing keys.
-   * @param holder where a missing key is shown: the key that holds this map, or the map's own first key.
+   * @param holder where a key is shown that is not there at all: the key that holds this map, or the map's own first key.
    * @param alsoRequired keys that this plan needs beside those that every plan needs.
    */
   finish(holder: Place, alsoRequired: readonly string[] = []): void {
@@ -89,13 +89,13 @@ export class MapReader {
 
   #reportMissingKey(name: string, holder: Place): void {
     const key = FORMAT[this.#map].find((described) => described.name === name);
-    const standsEmpty = this.#entry(name) !== undefined;
+    const empty = this.#entry(name);
     this.#reading.report({
       code: 'missing-key',
-      place: holder,
+      place: empty?.key ?? holder,
       key: name,
       map: this.#node,
-      message: standsEmpty
+      message: empty !== undefined
         ? `\`${name}\` has no value yet; give ${key?.expects ?? 'a value'}.`
         : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,
     });
