@@ -17,7 +17,8 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   const [answer, setAnswer] = useState<WhatIfMessage>();
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>): void => {
-      const message = readHostMessage(event.data);
+      // VS Code hands messages on within the page's own origin.
+      const message = event.origin === window.origin ? readHostMessage(event.data) : undefined;
       if (message?.type === 'whatIf') setAnswer((before) => (before !== undefined && before.question > message.question ? before : message));
       else if (message) receive(message);
     };

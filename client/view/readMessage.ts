@@ -1,6 +1,7 @@
 import type { HostMessage } from './messages.ts';
 import { isOverview } from './readOverview.ts';
-import { isArrayOf, isIndex, isNumberOrNull, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { isArrayOf, isIndex, isIndexOrNull, isKeyOf, isNumberOrNull, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { CREDITS, LEVELS, PROGRAMS, WEIGHTS } from './words.ts';
 
 /** What came from the extension if it has the shape of a message, else undefined. */
 export function readHostMessage(value: unknown): HostMessage | undefined {
@@ -23,7 +24,7 @@ export function readHostMessage(value: unknown): HostMessage | undefined {
 }
 
 function isFileScore(value: unknown): boolean {
-  return isRecord(value) && isString(value['asOf']) && isNumberOrNull(value['best']) && isArrayOf(value['plans'], isPlanScore);
+  return isRecord(value) && isString(value['asOf']) && isIndexOrNull(value['best']) && isArrayOf(value['plans'], isPlanScore);
 }
 
 const PLAN_NUMBERS = ['performanceYear', 'points', 'uncappedPoints', 'maxPoints', 'percent', 'categoryWeight', 'contribution', 'securedPoints', 'gap'];
@@ -32,7 +33,9 @@ function isPlanScore(value: unknown): value is Shaped {
   return (
     isRecord(value) &&
     PLAN_NUMBERS.every((key) => isNumberOrNull(value[key])) &&
-    ['practice', 'program', 'level'].every((key) => isStringOrNull(value[key])) &&
+    isStringOrNull(value['practice']) &&
+    (value['program'] === null || isKeyOf(value['program'], PROGRAMS)) &&
+    (value['level'] === null || isKeyOf(value['level'], LEVELS)) &&
     typeof value['doubled'] === 'boolean' &&
     isArrayOf(value['credits'], isCredit) &&
     isArrayOf(value['activities'], isActivity) &&
@@ -42,13 +45,14 @@ function isPlanScore(value: unknown): value is Shaped {
 }
 
 function isCredit(value: unknown): value is Shaped {
-  return isRecord(value) && isString(value['kind']) && Number.isFinite(value['points']);
+  return isRecord(value) && isKeyOf(value['kind'], CREDITS) && Number.isFinite(value['points']);
 }
 
 function isActivity(value: unknown): value is Shaped {
   return (
     isRecord(value) &&
-    ['id', 'title', 'weight'].every((key) => isStringOrNull(value[key])) &&
+    ['id', 'title'].every((key) => isStringOrNull(value[key])) &&
+    isWeight(value['weight']) &&
     isNumberOrNull(value['points']) &&
     typeof value['credited'] === 'boolean' &&
     typeof value['secured'] === 'boolean' &&
@@ -56,8 +60,12 @@ function isActivity(value: unknown): value is Shaped {
   );
 }
 
+function isWeight(value: unknown): boolean {
+  return value === null || isKeyOf(value, WEIGHTS);
+}
+
 function isSuggestion(value: unknown): value is Shaped {
-  return isRecord(value) && isString(value['id']) && isString(value['title']) && isStringOrNull(value['weight']) && Number.isFinite(value['points']);
+  return isRecord(value) && isString(value['id']) && isString(value['title']) && isWeight(value['weight']) && Number.isFinite(value['points']);
 }
 
 function isExplanation(value: unknown): value is Shaped {

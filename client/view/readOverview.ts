@@ -1,4 +1,5 @@
-import { isArrayOf, isIndexOrNull, isNumberOrNull, isOneOf, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { isArrayOf, isIndexOrNull, isKeyOf, isNumberOrNull, isOneOf, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { CATEGORIES, SPECIAL_STATUSES } from './words.ts';
 
 /** Whether a value has the shape of a `PlanOverview`. */
 export function isOverview(value: unknown): value is Shaped {
@@ -8,8 +9,8 @@ export function isOverview(value: unknown): value is Shaped {
     isArrayOf(value['steps'], isStep) &&
     isArrayOf(value['findings'], isFinding) &&
     isRecord(value['findingCounts']) && ['error', 'warning', 'information', 'hint'].every((severity) => Number.isInteger((value['findingCounts'] as Shaped)[severity])) &&
-    isArrayOf(value['specialStatuses'], isString) &&
-    isArrayOf(value['reweighted'], isString) &&
+    isArrayOf(value['specialStatuses'], (status) => isKeyOf(status, SPECIAL_STATUSES)) &&
+    isArrayOf(value['reweighted'], (category) => isKeyOf(category, CATEGORIES)) &&
     typeof value['apm'] === 'boolean' &&
     isNumberOrNull(value['clinicians']) &&
     isStringOrNull(value['weightReason']) && isStringOrNull(value['keepUntil']) &&

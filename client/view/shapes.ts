@@ -33,3 +33,8 @@ export function isNumberOrNull(value: unknown): value is number | null {
 export function isOneOf<T extends string>(value: unknown, known: readonly T[]): value is T {
   return known.some((each) => each === value);
 }
+
+/** Whether it is one of the words that the table has; what every object has besides is none. */
+export function isKeyOf<K extends string>(value: unknown, table: Readonly<Record<K, unknown>>): value is K {
+  return isString(value) && Object.hasOwn(table, value);
+}

@@ -3,7 +3,7 @@ import type { Statement } from '../../server/src/explanation/explanation.ts';
 import type { ActivityOverview, PlanOverview, StepKind, StepState } from '../../server/src/explanation/overview.ts';
 import { formatNumber } from './numbers.ts';
 
-const PROGRAMS: Record<NonNullable<PlanScore['program']>, string> = {
+export const PROGRAMS: Record<NonNullable<PlanScore['program']>, string> = {
   traditional: 'Traditional MIPS',
   mvp: 'MIPS Value Pathway',
   app: 'APM Performance Pathway',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/analysis.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
@@ -67,11 +68,44 @@ describe('readHostMessage', () => {
     ['overviews.0.steps.0.state', 'begun'], ['overviews.0.steps.0.missing', null], ['overviews.0.findings.0.severity', 'fatal'], ['overviews.0.findings.0.fixes', [1]],
     ['overviews.0.findings.0.activity', -1], ['overviews.0.findingCounts.error', null], ['overviews.0.specialStatuses', null], ['overviews.0.reweighted', [1]],
     ['overviews.0.apm', 1], ['overviews.0.clinicians', '9'], ['overviews.0.weightReason', 1], ['overviews.0.keepUntil', 1], ['overviews.0.submission.closes', null],
+    ['score.best', -1], ['score.best', 0.5], ['score.plans.0.program', 'mips'], ['score.plans.0.program', 'constructor'], ['score.plans.0.level', '__proto__'],
+    ['score.plans.0.credits.0.kind', 'toString'], ['score.plans.0.activities.0.weight', 'constructor'], ['score.plans.0.suggestions.0.weight', '<b>'],
+    ['overviews.0.specialStatuses', ['rich']], ['overviews.0.reweighted', ['valueOf']],
     ['explanations.0.activities.0.0.source', null], ['explanations.0.activities.0.0.code', 1],
   ])('refuses a snapshot whose %s is %j', (path, value) => {
     expect(readHostMessage(changed(path, value))).toBeUndefined();
   });
 });
+
+/** What a page made by Preact would take for an element of its own, had it come where words belong. */
+const MARKUP = { type: 'img', props: { src: 'x', onerror: 'alert(1)' }, key: null, ref: null, constructor: undefined, __v: 1 };
+
+it('nothing makes the readers throw', () => {
+  const types = fc.constantFrom('snapshot', 'loading', 'whatIf', 'noPlan', 'ready', 'run', 'apply', 'askWhatIf', 'showActivity', 'showFinding', 'fixFinding', '__proto__');
+  const keys = fc.constantFrom('uri', 'fileName', 'version', 'score', 'plans', 'explanations', 'overviews', 'checking', 'plan', 'changes', 'action', 'kind', 'activity');
+  fc.assert(fc.property(types, fc.dictionary(keys, fc.anything()), fc.anything(), (type, fields, anything) => {
+    for (const value of [anything, { ...fields, type }, { ...snapshot, ...fields }, [fields]]) {
+      for (const message of [readHostMessage(value), readPageMessage(value)]) expect(message === undefined || typeof message.type === 'string').toBe(true);
+    }
+  }));
+});
+
+describe('Markup in the place of a word', () => {
+  const places = pathsOf(JSON.parse(JSON.stringify(snapshot)) as unknown).filter((path) => !path.includes('range'));
+
+  it('is refused wherever a snapshot has a word, a number or a truth', () => {
+    expect(places.length).toBeGreaterThan(150);
+    // The score's own name of its file is not shown.
+    const taken = places.filter((path) => readHostMessage(changed(path, MARKUP)) !== undefined);
+    expect(taken).toEqual(['score.file']);
+  });
+});
+
+/** Where the values are that hold no others. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, each]) => pathsOf(each, path === '' ? key : `${path}.${key}`));
+}
 
 describe('readPageMessage', () => {
   it.each([
