@@ -26,7 +26,7 @@ export class ScoreWebview {
     this.#owner = owner;
     this.#pacer = new FramePacer((message) => void webview.postMessage(message));
     const pageFolder = vscode.Uri.joinPath(extensionUri, 'dist', 'client', 'view');
-    webview.options = { enableScripts: true, localResourceRoots: [pageFolder] };
+    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [pageFolder] };
     webview.onDidReceiveMessage((value: unknown) => this.#received(value));
     const uriOf = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(pageFolder, name)).toString();
     webview.html = scorePage({
