@@ -58,7 +58,7 @@ function check(document: ConvertedDocument, index: number, source: SourceText, c
   if (plan === undefined) return { result: undefined, findings, index, context, evidence, checkContext: undefined };
   const result = computePlan(plan, context.inventory, context.asOf);
   const checkContext = { ...result, context: { ...context, evidenceExists: remembering(context.evidenceExists, evidence) }, problems, source } satisfies CheckContext;
-  findings.push(...checkPlan(checkContext));
+  for (const finding of checkPlan(checkContext)) findings.push(finding);
   return { result, findings, index, context, evidence, checkContext };
 }
 

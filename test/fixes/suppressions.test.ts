@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { textStretches } from '../../server/src/yaml/textStretches.ts';
 import { analyse } from '../../server/src/analysis.ts';
 import { suppression } from '../../server/src/features/codeAction/suppression.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
@@ -14,7 +15,7 @@ it.each(files)('$name', ({ text }) => {
   const analysis = analyse(text, { asOf: /^# as-of: (\S*)/m.exec(text)?.[1] ?? '2024-01-01', inventory });
   const firstOfEach = new Map(analysis.findings.map((finding) => [finding.code, finding]));
   for (const finding of firstOfEach.values()) {
-    const offered = suppression(finding, analysis);
+    const offered = suppression(finding, analysis, textStretches(text));
     if (offered === undefined) continue;
     const { span, newText } = offered.edit;
     const inFile = offered.title.endsWith('in this file');

@@ -13,8 +13,17 @@ export interface FileStyle {
   readonly lineEnd: '\n' | '\r\n';
 }
 
+/** Of one plan it is asked once for each of what may be ten thousand fixes. */
+const known = new WeakMap<Plan, FileStyle>();
+
 /** @param plan where to look how the file does it; two columns where it shows nothing. */
 export function fileStyleOf(plan: Plan | undefined, source: SourceText): FileStyle {
+  const style = (plan && known.get(plan)) ?? lookUpStyle(plan, source);
+  if (plan !== undefined) known.set(plan, style);
+  return style;
+}
+
+function lookUpStyle(plan: Plan | undefined, source: SourceText): FileStyle {
   const column = (node: ValueNode): number => source.positionAt(node.span.start).character;
   // A tab in the indentation is a mistake and says nothing about columns.
   const below = plan === undefined ? [] : belowKeys(plan.root, 3).filter(({ value }) => !indentationOf(value, source).includes('\t'));

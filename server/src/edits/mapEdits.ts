@@ -118,8 +118,9 @@ export function removeEntry(source: SourceText, entry: MapEntry): SpanEdit | und
   const before = source.lineText(first.line).slice(0, first.character);
   const behind = source.lineText(last.line).slice(last.character);
   if (before.trim() === '' && /^\s*(?:#.*)?$/.test(behind)) return { span: wholeLines(source, first.line, last.line), newText: '' };
-  const comma = /,\s*$/.exec(source.text.slice(0, entry.key.span.start))?.[0].length;
-  if (comma !== undefined) return { span: { start: entry.key.span.start - comma, end }, newText: '' };
+  let blanks = entry.key.span.start;
+  while (/\s/.test(source.text.charAt(blanks - 1))) blanks--;
+  if (source.text.charAt(blanks - 1) === ',') return { span: { start: blanks - 1, end }, newText: '' };
   const following = /^\s*,\s*/.exec(source.text.slice(end))?.[0].length;
   return following === undefined ? undefined : { span: { start: entry.key.span.start, end: end + following }, newText: '' };
 }

@@ -1,12 +1,13 @@
 import { APM_CREDIT_POINTS, MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { CATALOGUE } from '../findings/catalogue.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, FindingCode } from '../findings/finding.ts';
 import type { Program } from '../plan/model.ts';
 import type { Credit } from '../score/fileScore.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
 import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { formatNumber } from '../text/formatNumber.ts';
+import type { Span } from '../text/span.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
 import { dateInWords } from '../text/dateInWords.ts';
@@ -25,7 +26,7 @@ const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
 export function explainPlan(result: PlanResult, findings: readonly Finding[]): PlanExplanation {
   return {
     plan: [...pointsStatements(result), ...weightStatements(result), ...retentionStatements(result)],
-    activities: result.judgements.map((judgement, index) => activityStatements(judgement, index, result, findings)),
+    activities: explainActivities(result, findingsByCode(findings)),
   };
 }
 
@@ -90,17 +91,49 @@ function retentionStatements({ facts, points }: PlanResult): Statement[] {
   return [{ text: `Submit by ${dateInWords(closes)}; keep the evidence until ${dateInWords(keepUntil(facts.rules))}.`, source: facts.rules.submissionWindow.source }];
 }
 
-function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: readonly Finding[]): Statement[] {
+function explainActivities(result: PlanResult, findings: FindingsByCode): Statement[][] {
+  return result.judgements.map((judgement, index) => activityStatements(judgement, index, result, findings));
+}
+
+/** Each code's in the order of the text. */
+type FindingsByCode = ReadonlyMap<FindingCode, readonly Finding[]>;
+
+function findingsByCode(findings: readonly Finding[]): FindingsByCode {
+  const byCode = new Map<FindingCode, Finding[]>();
+  for (const finding of findings) {
+    const ofCode = byCode.get(finding.code);
+    if (ofCode === undefined) byCode.set(finding.code, [finding]);
+    else ofCode.push(finding);
+  }
+  for (const ofCode of byCode.values()) ofCode.sort((a, b) => a.span.start - b.span.start);
+  return byCode;
+}
+
+function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: FindingsByCode): Statement[] {
   if (judgement.dropped) return [{ text: 'Dropped: kept on file, scores nothing.', source: 'Plan format, version 1' }];
   if (judgement.reasons.length > 0) return judgement.reasons.map((code) => denial(code, judgement, findings));
   if (!judgement.credited) return [];
   return [earned(judgement, result.points?.activities[index] ?? 0, result), security(judgement, result)];
 }
 
-function denial(code: ActivityJudgement['reasons'][number], { activity }: ActivityJudgement, findings: readonly Finding[]): Statement {
-  const { start, end } = activity.extent;
-  const finding = findings.find((candidate) => candidate.code === code && candidate.span.start >= start && candidate.span.end <= end);
+function denial(code: ActivityJudgement['reasons'][number], { activity }: ActivityJudgement, findings: FindingsByCode): Statement {
+  const finding = firstWithin(activity.extent, findings.get(code) ?? []);
   return { text: finding?.message ?? CATALOGUE[code].summary, source: sourceOf(code), code };
+}
+
+/** @param findings in the order of the text */
+function firstWithin({ start, end }: Span, findings: readonly Finding[]): Finding | undefined {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((findings[middle] as Finding).span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < findings.length && (findings[at] as Finding).span.start <= end; at++) {
+    if ((findings[at] as Finding).span.end <= end) return findings[at];
+  }
+  return undefined;
 }
 
 function sourceOf(code: ActivityJudgement['reasons'][number]): string {

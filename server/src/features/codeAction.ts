@@ -9,6 +9,7 @@ import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
 import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
 import { asShown } from '../text/asShown.ts';
+import { textStretches } from '../yaml/textStretches.ts';
 
 /** Repairs at once whatever has one right answer; editors can run it on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mips-plan`;
@@ -33,17 +34,17 @@ export function codeActions(
   analysis: Analysis, range: Range, context: CodeActionContext, options: CodeActionOptions, token: CancellationToken,
 ): CodeAction[] {
   if (token.isCancellationRequested) return [];
-  const actions: CodeAction[] = [];
+  const actions: CodeAction[][] = [];
   if (context.only === undefined || isAskedFor(CodeActionKind.QuickFix, context.only)) {
-    const matched = context.diagnostics.filter((diagnostic) => touch(diagnostic.range, range)).flatMap((diagnostic) => match(diagnostic, analysis));
-    actions.push(...quickFixes(matched, analysis, options), ...fixesOfAKind(matched, analysis, options), ...suppressions(matched, analysis, options));
+    const matched = match(context.diagnostics.filter((diagnostic) => touch(diagnostic.range, range)), analysis);
+    for (const offered of [quickFixes, fixesOfAKind, suppressions]) actions.push(offered(matched, analysis, options));
   }
   if (context.only === undefined || REFACTORING_KINDS.some((kind) => isAskedForWithin(kind, context.only ?? []))) {
     const offered = refactorings(analysis, range, context.only !== undefined, options, token);
-    actions.push(...offered.filter(({ kind }) => context.only === undefined || isAskedFor(kind ?? '', context.only)));
+    actions.push(offered.filter(({ kind }) => context.only === undefined || isAskedFor(kind ?? '', context.only)));
   }
-  if (context.only !== undefined && isAskedFor(FIX_ALL, context.only)) actions.push(...fixAll(analysis, options));
-  return actions;
+  if (context.only !== undefined && isAskedFor(FIX_ALL, context.only)) actions.push(fixAll(analysis, options));
+  return actions.flat();
 }
 
 function isAskedFor(kind: string, only: readonly string[]): boolean {
@@ -60,17 +61,27 @@ function touch(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 }
 
-/** The findings that a diagnostic shows; none where it is of another version, or of somebody else. */
-function match(diagnostic: Diagnostic, { findings, source }: Analysis): Matched[] {
-  if (diagnostic.source !== undefined && diagnostic.source !== DIAGNOSTIC_SOURCE) return [];
-  const there = findings.filter(({ code, span }) => code === diagnostic.code && isSame(source.rangeOf(span), diagnostic.range));
-  // Two keys that are missing in one map are shown in the same place.
-  const said = there.filter(({ message }) => asShown(message) === diagnostic.message);
-  return (said.length > 0 ? said : there).map((finding) => ({ diagnostic, finding }));
+/** The findings that diagnostics show; none of one that is of another version, or of somebody else. */
+function match(diagnostics: readonly Diagnostic[], { findings, source }: Analysis): Matched[] {
+  if (diagnostics.length === 0) return [];
+  const byPlace = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const place = placeOf(finding.code, source.rangeOf(finding.span));
+    const there = byPlace.get(place);
+    if (there === undefined) byPlace.set(place, [finding]);
+    else there.push(finding);
+  }
+  return diagnostics.flatMap((diagnostic): Matched[] => {
+    if (diagnostic.source !== undefined && diagnostic.source !== DIAGNOSTIC_SOURCE) return [];
+    const there = byPlace.get(placeOf(diagnostic.code, diagnostic.range)) ?? [];
+    // Two keys that are missing in one map are shown in the same place.
+    const said = there.filter(({ message }) => asShown(message) === diagnostic.message);
+    return (said.length > 0 ? said : there).map((finding) => ({ diagnostic, finding }));
+  });
 }
 
-function isSame(a: Range, b: Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+function placeOf(code: Diagnostic['code'], { start, end }: Range): string {
+  return `${code} ${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
 /** One action for each fix; diagnostics that the same edit repairs share it. */
@@ -100,9 +111,11 @@ function fixesOfAKind(matched: readonly Matched[], analysis: Analysis, { levels,
 }
 
 function suppressions(matched: readonly Matched[], analysis: Analysis, document: EditedDocument): CodeAction[] {
+  if (matched.length === 0) return [];
   const actions = new Map<string, CodeAction>();
+  const texts = textStretches(analysis.source.text);
   for (const { diagnostic, finding } of matched) {
-    const offered = suppression(finding, analysis);
+    const offered = suppression(finding, analysis, texts);
     if (offered === undefined) continue;
     const key = JSON.stringify([offered.title, offered.edit]);
     if (!actions.has(key)) actions.set(key, quickFix(offered.title, [diagnostic], workspaceEdit([offered.edit], analysis.source, document)));

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import type { Analysis } from '../analysis.ts';
 import { endOf } from '../edits/mapEdits.ts';
-import { shorten } from '../plan/mapReader.ts';
+import { shorten } from '../text/shorten.ts';
 import type { RosterClinician } from '../plan/model.ts';
 import type { ActivityJudgement } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
@@ -12,6 +12,9 @@ import type { Span } from '../text/span.ts';
 import type { MapEntry, ValueNode } from '../yaml/node.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { asShown } from '../text/asShown.ts';
+
+/** Of a plan: practices have long names. */
+const LONGEST_NAME = 100;
 
 /** A symbol with places in the text; `span` holds `selection` and the children's spans. */
 interface Outlined {
@@ -50,7 +53,7 @@ function asInformation({ name, kind, span, children }: Outlined, containerName: 
 function outline(result: PlanResult, source: SourceText): Outlined {
   const { plan: { root, practice, performanceYear, firstKey, index }, points } = result;
   const name = practice.value?.value.name.value;
-  const called = [name?.value.trim() ?? '', performanceYear.value?.value ?? ''].filter((part) => part !== '').join(', ');
+  const called = [shorten(name?.value ?? '', LONGEST_NAME), performanceYear.value?.value ?? ''].filter((part) => part !== '').join(', ');
   return around({
     name: called === '' ? `Plan ${index + 1}` : called,
     detail: points === undefined ? '' : `${formatNumber(points.capped)} of ${MAXIMUM_POINTS}`,
@@ -83,7 +86,7 @@ function childrenOf(section: string, { plan, judgements, points, facts }: PlanRe
 function clinician({ shortName, name, npi }: RosterClinician): Outlined {
   const fields = [name, npi].flatMap(({ value, key }) => value?.span ?? key?.span ?? []);
   const [start, end] = [shortName.span.start, Math.max(shortName.span.end, ...fields.map((span) => span.end))];
-  return around({ name: shortName.value, detail: name.value?.value ?? '', kind: SymbolKind.Field, span: { start, end }, selection: shortName.span, children: [] });
+  return around({ name: shorten(shortName.value), detail: shorten(name.value?.value ?? ''), kind: SymbolKind.Field, span: { start, end }, selection: shortName.span, children: [] });
 }
 
 /** @param points undefined where the plan cannot be scored. */
@@ -110,6 +113,7 @@ function scalarsOf(value: ValueNode | undefined): string {
 
 /** Editors refuse symbols that do not hold what is in them. */
 function around(outlined: Outlined): Outlined {
-  const inside = [outlined.span, outlined.selection, ...outlined.children.map(({ span }) => span)];
-  return { ...outlined, span: { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) } };
+  const inside = [outlined.selection, ...outlined.children.map(({ span }) => span)];
+  const span = inside.reduce((whole, { start, end }) => ({ start: Math.min(whole.start, start), end: Math.max(whole.end, end) }), outlined.span);
+  return { ...outlined, span };
 }

@@ -42,7 +42,7 @@ export function workspaceSymbols(
     if (token.isCancellationRequested) return [];
     // Where nothing is asked, nothing is better than the rest.
     if (words.length === 0 && found.length >= MOST_SYMBOLS) break;
-    found.push(...foundIn(file, words, titles));
+    for (const each of foundIn(file, words, titles)) found.push(each);
   }
   found.sort((a, b) => b.score - a.score || compare(a.symbol.name, b.symbol.name) || compare(a.file.path, b.file.path));
   return found.slice(0, MOST_SYMBOLS).map(({ symbol, file: { uri }, range, data }) => {

@@ -1,5 +1,6 @@
 import { removeEntry, type NewKey } from '../edits/mapEdits.ts';
 import type { ReadingProblem } from '../plan/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { CheckContext } from './check.ts';
 import type { Fix } from './finding.ts';
 import { writeKey } from './planFixes.ts';
@@ -9,7 +10,7 @@ export function readingFixes(problem: ReadingProblem, context: CheckContext): re
   if (problem.code === 'missing-key') return missingKey(problem, context);
   if (problem.code === 'duplicate-key' && problem.entry !== undefined) {
     const edit = removeEntry(context.source, problem.entry);
-    return edit === undefined ? [] : [{ title: `Remove this \`${problem.entry.name}\``, edits: [edit], preferred: true }];
+    return edit === undefined ? [] : [{ title: `Remove this \`${shorten(problem.entry.name)}\``, edits: [edit], preferred: true }];
   }
   return [];
 }

@@ -2,7 +2,12 @@ import { compareActivityIds } from './activityId.ts';
 import type { Inventory, InventoryActivity } from './inventory.ts';
 import { nearestById } from './nearestIds.ts';
 import { subcategoryLabel } from './subcategories.ts';
-import { likenessToLikest, tellingWordsOf, wordsOf } from './titleWords.ts';
+import { likenessToLikest, tellingWordsOf, tellingWordsOfTitle, wordsOf } from './titleWords.ts';
+
+/** What is longer is no word of a title. */
+const LONGEST_WORD = 30;
+/** No title is longer. */
+const MOST_LETTERS = 300;
 
 /**
  * The year's activities that all of the words fit, the best first: by (parts of) the id, by beginnings of words of the
@@ -11,7 +16,7 @@ import { likenessToLikest, tellingWordsOf, wordsOf } from './titleWords.ts';
  * @param order of those that fit equally well; by id if not given
  */
 export function searchActivities(inventory: Inventory, year: number, words: string, order: Order = byId): readonly InventoryActivity[] {
-  const terms = words.trim().split(/\s+/).filter((term) => term !== '');
+  const terms = words.slice(0, MOST_LETTERS).trim().split(/\s+/).filter((term) => term !== '');
   const fitting = inventory.activitiesOf(year).map((activity) => {
     const scores = terms.map((term) => termScore(term, activity, year));
     return { activity, score: scores.includes(0) ? 0 : sum(scores) + 1 };
@@ -63,12 +68,9 @@ export function nearestActivities(inventory: Inventory, typed: string, limit = 3
   return [...new Set([...byId.map(({ activity }) => activity), ...byWords])].slice(0, limit);
 }
 
-/** What is longer is no word of a title. */
-const LONGEST_WORD = 30;
-
 /** Those with most of what was typed in the title, rare words counting more, and the subcategory's words little. */
 function nearestByWords(activities: readonly InventoryActivity[], typed: string, year: number | undefined): readonly InventoryActivity[] {
-  const words = tellingWordsOf(typed).filter((word) => word.length > 1 && word.length <= LONGEST_WORD);
+  const words = tellingWordsOf(typed.slice(0, MOST_LETTERS)).filter((word) => word.length > 1 && word.length <= LONGEST_WORD);
   if (words.length === 0) return [];
   const matches = activities.map((activity) => matchWords(words, activity, year ?? activity.years.at(-1) ?? 0));
   const weights = words.map((_, index) => wordWeight(matches.map(({ inTitle }) => inTitle[index] ?? 0)));
@@ -100,12 +102,12 @@ interface WordMatch {
 
 function matchWords(words: readonly string[], activity: InventoryActivity, year: number): WordMatch {
   const likest = (others: readonly string[]): number[] => words.map((word) => likenessToLikest(word, others));
-  const title = tellingWordsOf(activity.titleIn(year));
+  const title = tellingWordsOfTitle(activity.titleIn(year));
   const inTitle = likest(title);
   return {
     activity,
     inTitle,
-    inSubcategory: likest(tellingWordsOf(subcategoryLabel(activity.subcategoryIn(year)))),
+    inSubcategory: likest(tellingWordsOfTitle(subcategoryLabel(activity.subcategoryIn(year)))),
     coverage: inTitle.filter((score) => score > 0).length / title.length,
   };
 }

@@ -8,6 +8,15 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
+const ofTitles = new Map<string, readonly string[]>();
+
+/** Those of a title of the inventory, which are asked for again and again. */
+export function tellingWordsOfTitle(title: string): readonly string[] {
+  let words = ofTitles.get(title);
+  if (words === undefined) ofTitles.set(title, (words = tellingWordsOf(title)));
+  return words;
+}
+
 export function tellingWordsOf(text: string): string[] {
   return wordsOf(text).filter((word) => !FILLERS.has(word));
 }

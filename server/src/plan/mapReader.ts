@@ -1,5 +1,6 @@
 import { isSameInOtherCase } from '../text/letterCase.ts';
 import { nearest } from '../text/nearest.ts';
+import { shorten } from '../text/shorten.ts';
 import { spanWithin, type Place } from '../text/span.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type Choice, type KeyDescription, type MapName } from './format.ts';
@@ -74,8 +75,8 @@ export class MapReader {
       place: entry.key,
       meant,
       message: meant === undefined
-        ? `\`${entry.name}\` is not a key that can stand here; it is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
-        : `\`${entry.name}\` is not a key that can stand here; did you mean \`${meant}\`?`,
+        ? `\`${shorten(entry.name)}\` is not a key that can stand here; it is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
+        : `\`${shorten(entry.name)}\` is not a key that can stand here; did you mean \`${meant}\`?`,
       fixes: meant === undefined ? undefined : () => [
         { title: `Rename to \`${meant}\``, edits: [{ span: origin ?? span, newText: meant }], preferred: true, safe: this.#isOnlyCaseOf(entry, meant) },
       ],
@@ -180,11 +181,6 @@ function describe(node: ValueNode): string {
     default:
       return `The text “${shorten(node.source)}”`;
   }
-}
-
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 }
 
 /** The place of a part of a scalar's text, or the whole scalar's where escapes or line breaks stand between. */

@@ -1,5 +1,6 @@
+import { shorten } from '../text/shorten.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { integerOf, itemsOf, located, reportInvalidValue, shorten, type Reading } from './mapReader.ts';
+import { integerOf, itemsOf, located, reportInvalidValue, type Reading } from './mapReader.ts';
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
 import { readPeriodField } from './readPeriod.ts';
 
@@ -29,17 +30,17 @@ function readCount(node: ScalarNode, reading: Reading): PerformedBy | undefined 
 }
 
 function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
-  const names: Located<string>[] = [];
+  const names = new Map<string, Located<string>>();
   let readable = true;
   for (const item of itemsOf(node)) {
     if (item.kind === 'scalar' && typeof item.value === 'string') {
-      if (!names.some((name) => name.value === item.value)) names.push(located(item.value, item));
+      if (!names.has(item.value)) names.set(item.value, located(item.value, item));
     } else {
       readable = false;
       reportInvalidValue(item, 'Only short names of the roster can stand in this list.', reading);
     }
   }
-  return readable ? { kind: 'names', names } : undefined;
+  return readable ? { kind: 'names', names: [...names.values()] } : undefined;
 }
 
 function readPeriods(node: MapNode, reading: Reading): PerformedBy {

@@ -1,7 +1,8 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendarDate.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { isDangling, located, MapReader, partOf, placeOf, reportWrongType, shorten, type Reading } from './mapReader.ts';
+import { isDangling, located, MapReader, partOf, placeOf, reportWrongType, type Reading } from './mapReader.ts';
 import { keyOf } from './format.ts';
 import type { Field, Located, Period } from './model.ts';
 
@@ -48,6 +49,8 @@ function endsOfMap(node: ValueNode & { kind: 'map' }, holder: Place, reading: Re
   return ends;
 }
 
+/** Two dates are shorter, however they are written. */
+const LONGEST = 80;
 const OTHER_SEPARATOR = /^(\S+?)\s*(?:\u2013|\u2014|--|\.\.+|\bto\b|\s+-\s+|\s+|\s*\/\s*)\s*(\S+)$/;
 
 function endsOfText(node: ScalarNode, reading: Reading): Ends {
@@ -66,7 +69,7 @@ function endsOfText(node: ScalarNode, reading: Reading): Ends {
 }
 
 function reportNoPeriod(node: ScalarNode, reading: Reading): 'unreadable' {
-  const match = OTHER_SEPARATOR.exec(node.source.trim());
+  const match = node.source.length > LONGEST ? null : OTHER_SEPARATOR.exec(node.source.trim());
   const start = match?.[1] === undefined ? undefined : probableDate(match[1]);
   const end = match?.[2] === undefined ? undefined : probableDate(match[2], start);
   const written = node.origin ?? node.span;

@@ -1,9 +1,10 @@
+import { shorten } from '../text/shorten.ts';
 import type { ConvertedDocument } from '../yaml/convert.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
 import { keyOf, type KeyDescription, type MapName } from './format.ts';
 import {
   located, MapReader, placeOf, readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText,
-  reportInvalidValue, reportWrongType, shorten, type Reading,
+  reportInvalidValue, reportWrongType, type Reading,
 } from './mapReader.ts';
 import type {
   Apm, Category, Field, Level, MedicalHome, OtherCategory, Plan, Practice, Program, RosterClinician, SpecialStatus, Submission,

@@ -1,19 +1,26 @@
 import { distance } from 'fastest-levenshtein';
 
+/** What is longer is nobody's slip of the keyboard, and takes long to compare. */
+const LONGEST_WORD = 100;
+
 /**
  * The candidates that somebody who wrote `typed` may have meant, nearest first: by edit distance, letter case and
  * the difference of `-`, `_` and blanks aside. Empty where nothing is near.
  */
 export function nearest(typed: string, candidates: Iterable<string>, limit = 3): string[] {
+  if (typed.length > LONGEST_WORD) return [];
   const wanted = fold(typed);
   if (wanted === '') return [];
   const ranked: { candidate: string; edits: number }[] = [];
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST_WORD) continue;
     const folded = fold(candidate);
-    const edits = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
     const begins = wanted.length >= 3 && folded.startsWith(wanted);
     // A third of the letters may be wrong: more is another word.
-    if (begins || edits <= Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3))) {
+    const most = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3));
+    if (!begins && Math.abs(wanted.length - folded.length) > most) continue;
+    const edits = isSwap(wanted, folded) ? 1 : distance(wanted, folded);
+    if (begins || edits <= most) {
       ranked.push({ candidate, edits: begins ? Math.min(edits, 1) : edits });
     }
   }

@@ -56,7 +56,7 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
     if (document === 'differs') return undefined;
     if (document !== undefined) documents.push(document);
     for (const block of [head, ...entries]) {
-      comments.push(...block.comments);
+      for (const comment of block.comments) comments.push(comment);
       const same = pool.get(block.text);
       if (same === undefined) pool.set(block.text, [block]);
       else same.push(block);

@@ -56,6 +56,7 @@ class Converter {
   readonly #dangling: { name: string; span: Span }[] = [];
   readonly #badMerges: Place[] = [];
   #aliasNodes = 0;
+  #aliasText = 0;
 
   constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: (start: number, end: number) => Span) {
     this.#document = document;
@@ -99,7 +100,7 @@ class Converter {
 
   #value(node: Node | null | undefined, via: Span | undefined): ValueNode | undefined {
     if (node === null || node === undefined) return undefined;
-    if (via !== undefined && ++this.#aliasNodes > LIMITS.aliasNodes) throw new TooManyAliases();
+    if (via !== undefined) this.#countAliased(node);
     if (isAlias(node)) return this.#alias(node, via);
     const anchor = (node as Scalar).anchor;
     if (via === undefined && anchor !== undefined) this.#anchors.set(anchor, node);
@@ -108,6 +109,13 @@ class Converter {
     const value = isMap(node) ? this.#map(node, via) : isSeq(node) ? this.#list(node, via) : undefined;
     this.#inProgress.delete(node);
     return value;
+  }
+
+  /** @throws TooManyAliases */
+  #countAliased(node: Node): void {
+    this.#aliasNodes++;
+    if (isScalar(node)) this.#aliasText += node.source?.length ?? 0;
+    if (this.#aliasNodes > LIMITS.aliasNodes || this.#aliasText > LIMITS.aliasText) throw new TooManyAliases();
   }
 
   #alias(alias: Alias, via: Span | undefined): ValueNode | undefined {
@@ -192,7 +200,7 @@ class Converter {
 
   #key(node: Node | null, via: Span | undefined): { name: string; place: Place; merges: boolean } | undefined {
     if (node === null) return undefined;
-    if (via !== undefined && ++this.#aliasNodes > LIMITS.aliasNodes) throw new TooManyAliases();
+    if (via !== undefined) this.#countAliased(node);
     const [start, end] = node.range ?? [0, 0];
     const place = this.#place(start, end, via);
     const anchor = (node as Scalar).anchor;

@@ -1,6 +1,6 @@
 import { LIMITS, type ParsedYaml, type Refusal } from './parsed.ts';
 import { mend } from './repair/mend.ts';
-import { readOnce } from './repair/read.ts';
+import { readOnce, type Reading } from './repair/read.ts';
 import { hiddenBlanks } from './repair/unusualBlanks.ts';
 
 /** Reads a file of YAML documents, broken or not. Never throws; refuses what exceeds a limit of the format. */
@@ -10,14 +10,7 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
   const reading = readOnce(source);
   if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
   const hidden = reading.errors.length === 0 ? hiddenBlanks(source) : undefined;
-  if (reading.errors.length === 0 && hidden === undefined) {
-    return {
-      documents: reading.documents,
-      problems: [],
-      comments: reading.comments,
-      originalOffset: (offset) => offset,
-    };
-  }
+  if (reading.errors.length === 0 && hidden === undefined) return healthy(reading);
   const { copy, problems, reading: mended } = mend(source, reading, hidden);
   return {
     documents: mended.documents,
@@ -25,6 +18,17 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
     comments: mended.comments.map((comment) => copy.originalSpan(comment)),
     originalOffset: (offset) => copy.originalOffset(offset),
   };
+}
+
+/** Reads a text that is healthy; undefined for any other, without mending it. */
+export function parseHealthyYaml(text: string): ParsedYaml | undefined {
+  const source = withLineFeeds(text);
+  const reading = readOnce(source);
+  return reading?.errors.length !== 0 || hiddenBlanks(source) !== undefined ? undefined : healthy(reading);
+}
+
+function healthy({ documents, comments }: Reading): ParsedYaml {
+  return { documents, problems: [], comments, originalOffset: (offset) => offset };
 }
 
 const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into several plans.';

@@ -39,6 +39,8 @@ export const LIMITS = {
   fileBytes: 2 * 1024 * 1024,
   /** Nodes that following aliases may add, keys and values counted. */
   aliasNodes: 10_000,
+  /** Characters of text that following aliases may add: as many as a file may have. A long text repeated often is a bomb, too. */
+  aliasText: 2 * 1024 * 1024,
   /** Collections within collections. */
   nesting: 64,
 } as const;

@@ -3,7 +3,7 @@ import { joinBlocks, readMissingBlocks } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { cutIntoBlocks } from './cutting.ts';
 import { splitDocuments } from './documentParts.ts';
-import { parseYaml } from './parse.ts';
+import { exceedsFileLimit, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
 import { readSimple } from './simple/readSimple.ts';
 import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
@@ -28,7 +28,8 @@ const FEWEST_CHARACTERS = 1500;
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  const parts = text.length < FEWEST_CHARACTERS ? undefined : splitDocuments(text);
+  const isCuttable = text.length >= FEWEST_CHARACTERS && !exceedsFileLimit(text);
+  const parts = isCuttable ? splitDocuments(text) : undefined;
   if (parts === undefined) return readWhole(text, before);
   const kept = readMissingBlocks(text, parts, before);
   const joined = kept === undefined ? undefined : joinBlocks(kept);
@@ -71,4 +72,4 @@ function upToEachOther(documents: readonly ConvertedDocument[], text: string): r
   }));
 }
 
-const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10 000 values, so it is not read; write the values out.';
+const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10 000 values or 2 MiB of text, so it is not read; write the values out.';

@@ -1,7 +1,7 @@
 import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
-import { parseYaml } from './parse.ts';
+import { parseHealthyYaml } from './parse.ts';
 import { readSimple } from './simple/readSimple.ts';
 
 /** A stretch of a file that stands for itself: the head of a document, or one activity. */
@@ -45,8 +45,8 @@ export function readSimpleBlock(text: string): YamlBlock | undefined {
 export function readBlockByLibrary(text: string): YamlBlock | undefined {
   if (!standsForItself(text)) return undefined;
   const own = copyOf(text);
-  const parsed = parseYaml(own);
-  if ('code' in parsed || parsed.problems.length > 0 || parsed.documents.length > 1) return undefined;
+  const parsed = parseHealthyYaml(own);
+  if (parsed === undefined || parsed.documents.length > 1) return undefined;
   const place = new Block();
   const spanOf = (start: number, end: number): Span => place.span(start, end);
   const [first] = parsed.documents;

@@ -4,7 +4,7 @@ import type { SpanEdit } from '../../findings/finding.ts';
 import type { CarryOverNote } from '../../protocol/carryOver.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import { textStretches } from '../../yaml/withinText.ts';
+import { textStretches } from '../../yaml/textStretches.ts';
 import type { MapNode } from '../../yaml/node.ts';
 import { asShown } from '../../text/asShown.ts';
 

@@ -2,13 +2,20 @@ import type { Analysis } from '../../analysis.ts';
 import type { Finding, SpanEdit } from '../../findings/finding.ts';
 import { NEVER_HIDDEN } from '../../findings/suppression.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import { isWithinText } from '../../yaml/withinText.ts';
+import type { Span } from '../../text/span.ts';
 
-/** Hides a finding by a comment: one that is there already, or a new one above its line; at the top of the file where no comment can stand. */
-export function suppression({ code, span }: Finding, { source, suppressions }: Analysis): { readonly title: string; readonly edit: SpanEdit } | undefined {
+/**
+ * Hides a finding by a comment: one that is there already, or a new one above its line; at the top of the file where no
+ * comment can stand there.
+ * @param texts the file's stretches of text of several lines, in which a comment would be text
+ */
+export function suppression(
+  { code, span }: Finding, { source, suppressions }: Analysis, texts: readonly Span[],
+): { readonly title: string; readonly edit: SpanEdit } | undefined {
   if (NEVER_HIDDEN.has(code)) return undefined;
   const { line } = source.positionAt(span.start);
-  const isText = isWithinText(source.text, source.lineSpan(line).start);
+  const lineStart = source.lineSpan(line).start;
+  const isText = texts.some(({ start, end }) => start <= lineStart && lineStart < end);
   const there = suppressions.findLast((other) => other.line === (isText ? null : line));
   const edit = there === undefined
     ? insertLine(source, isText ? 0 : line, isText ? `# mips-disable-file ${code}` : `# mips-disable-next-line ${code}`)

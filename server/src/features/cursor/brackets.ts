@@ -84,8 +84,9 @@ export function endOfScalar(text: string, start: number): number {
 /** Offset behind the quote that closes the one at `start`, on its line; undefined where there is none. */
 export function closingQuote(text: string, start: number): number | undefined {
   const quote = text.charAt(start);
-  for (let at = start + 1, end = endOfLine(text, start); at < end; at++) {
+  for (let at = start + 1; at < text.length; at++) {
     const character = text.charAt(at);
+    if (character === '\n' || character === '\r') return undefined;
     if (character === '\\' && quote === '"') at++;
     else if (character === quote && quote === "'" && text.charAt(at + 1) === "'") at++;
     else if (character === quote) return at + 1;
@@ -102,8 +103,9 @@ export function endOfLine(text: string, from: number): number {
 
 function endOfPlain(text: string, start: number): number {
   let at = start;
-  for (const end = endOfLine(text, start); at < end; at++) {
+  for (; at < text.length; at++) {
     const character = text.charAt(at);
+    if (character === '\n' || character === '\r') break;
     if ('{}[],'.includes(character) || (character === ':' && isColon(text, at, false))) break;
     if (character === '#' && isSpace(text.charCodeAt(at - 1))) break;
   }

@@ -92,7 +92,7 @@ function emptyValue({ node, shape, entry }: Frame, line: CursorLine, plan: Plan 
   const value = entry.value;
   if (value !== undefined && (value.origin !== undefined || value.span.start < line.start)) return undefined;
   const behindKey = line.shapeOfLineAt(entry.key.span.start).value;
-  const isAnchor = /^(?:[&!]\S*\s*)*$/.test(line.text.slice(behindKey.start, behindKey.end));
+  const isAnchor = /^(?:[&!]\S*(?:\s+|$))*$/.test(line.text.slice(behindKey.start, behindKey.end));
   const valueShape = shape?.map?.valueOf(entry.name) ?? shapeThroughAlias(value, plan);
   return valueShape === undefined || !isAnchor ? undefined : { shape: valueShape, node: value };
 }

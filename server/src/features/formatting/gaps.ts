@@ -60,6 +60,8 @@ function between(written: string, before: PieceKind, after: PieceKind): string {
 class Columns {
   readonly #text: string;
   readonly #pieces: readonly Piece[];
+  /** Of the comments that follow each other: what comes before and behind them, and where its line was begun. */
+  #around: { readonly first: number; readonly end: number; readonly nextWritten: number } | undefined;
 
   constructor(text: string, pieces: readonly Piece[]) {
     this.#text = text;
@@ -77,9 +79,10 @@ class Columns {
    */
   #ofComment(start: number, index: number): number {
     const written = this.#written(start);
-    const next = this.#firstContent(index, 1);
-    const candidates: Pick<Level, 'written' | 'column'>[] = next === undefined ? [] : [{ written: this.#written(next.start), column: next.column ?? 0 }];
-    for (let level = this.#firstContent(index, -1)?.level; level !== undefined; level = level.parent) candidates.push(level);
+    const { first, end, nextWritten } = this.#aroundComments(index);
+    const next = this.#pieces[end];
+    const candidates: Pick<Level, 'written' | 'column'>[] = next === undefined ? [] : [{ written: nextWritten, column: next.column ?? 0 }];
+    for (let level = this.#pieces[first - 1]?.level; level !== undefined; level = level.parent) candidates.push(level);
     let best: (typeof candidates)[number] | undefined;
     for (const candidate of candidates) {
       if (candidate.written <= written && (best === undefined || candidate.written > best.written)) best = candidate;
@@ -87,11 +90,16 @@ class Columns {
     return (best ?? candidates[0])?.column ?? 0;
   }
 
-  /** The nearest piece that is no comment. */
-  #firstContent(index: number, step: 1 | -1): Piece | undefined {
-    let at = index;
-    while (this.#pieces[at]?.kind === 'comment') at += step;
-    return this.#pieces[at];
+  /** The comments that follow each other around one of them; asked for one after the other. */
+  #aroundComments(index: number): { readonly first: number; readonly end: number; readonly nextWritten: number } {
+    if (this.#around === undefined || index < this.#around.first || index >= this.#around.end) {
+      let [first, end] = [index, index + 1];
+      while (this.#pieces[first - 1]?.kind === 'comment') first--;
+      while (this.#pieces[end]?.kind === 'comment') end++;
+      const next = this.#pieces[end];
+      this.#around = { first, end, nextWritten: next === undefined ? 0 : this.#written(next.start) };
+    }
+    return this.#around;
   }
 
   #written(start: number): number {

@@ -24,7 +24,7 @@ export function indentationAfter({ source, plans }: Analysis, line: number): num
   const entry = content.slice(dashes).replace(/\s#.*$/, '');
   if (content === '-' || entry === '') return column + STEP;
   if (OPEN_KEY.test(entry)) return column + dashes + STEP;
-  const isEntry = /^(?:"[^"]*"|'[^']*'|[^\s#[{"'&*!][^#]*?|<<)\s*:\s/.test(entry) || /^[&!]\S+\s*$/.test(entry);
+  const isEntry = /^(?:(?:"[^"]*"|'[^']*'|<<)\s*|[^\s#[{"'&*!][^#]*?):\s/.test(entry) || /^[&!]\S+\s*$/.test(entry);
   // The next item of a list of single values stands below this one.
   return isEntry ? column + dashes : column + Math.max(0, content.slice(0, dashes).trimEnd().length - 1);
 }

@@ -7,10 +7,10 @@ export function scalarEdits(text: string, piece: Piece): SpanEdit[] {
   return piece.kind === 'scalar' ? furtherLineEdits(text, piece) : [];
 }
 
-/** YAML folds the blanks around a line break in plain and quoted text; after a backslash they are text. */
+/** YAML folds the blanks around a line break in plain and quoted text; after a backslash they are text. A match begins with the first of several blanks. */
 function furtherLineEdits(text: string, { start, end, inner = 0 }: Piece): SpanEdit[] {
   const edits: SpanEdit[] = [];
-  for (const match of text.slice(start, end).matchAll(/(?<!\\)[ \t]*((?:\r\n|\n|\r)[ \t]*)+|\\(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*/g)) {
+  for (const match of text.slice(start, end).matchAll(/(?:(?<![\\ \t])|(?<=\\[ \t]))[ \t]*((?:\r\n|\n|\r)[ \t]*)+|\\(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*/g)) {
     const written = match[0];
     const breaks = written.match(/\\?(?:\r\n|\n|\r)/g)?.join('') ?? '';
     const newText = breaks + ' '.repeat(inner);

@@ -3,22 +3,28 @@ import { counterpartIn, type Counterpart } from '../../inventory/counterpart.ts'
 import { nearestActivities } from '../../inventory/search.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Located } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import { giveKey, removeActivity } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { atMost } from './lookUps.ts';
+
+const MOST_IDS = 400;
 
 /** Which activity an entry means, and whether CMS takes it in this plan. */
 export const activityIdChecks: Checks = {
   *'unknown-activity'({ judgements, facts }) {
+    const meantBy = atMost(MOST_IDS, (id) => meantActivities(id, judgements, facts));
+    const nearestTo = atMost(MOST_IDS, (id) => nearestActivities(facts.inventory, id, 2, facts.year));
     for (const [id] of withReason('unknown-activity', judgements)) {
-      const near = meantActivities(id.value, judgements, facts);
+      const near = meantBy(id.value);
       const named = near.map((activity) => describeActivity(activity, facts.year));
       yield {
         place: id,
-        message: `CMS has no activity “${id.value}”${near.length === 0 ? '; choose one of the year’s inventory.' : `; did you mean ${named.join(', or ')}?`}`,
+        message: `CMS has no activity “${shorten(id.value)}”${near.length === 0 ? '; choose one of the year’s inventory.' : `; did you mean ${named.join(', or ')}?`}`,
         fixes: () => {
-          const isOnly = nearestActivities(facts.inventory, id.value, 2, facts.year).length === 1;
+          const isOnly = nearestTo(id.value).length === 1;
           return near.map((activity, index) => {
             const safe = isSameInOtherCase(id.value, activity.id);
             return replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (isOnly || safe), safe });

@@ -1,23 +1,30 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import type { Activity } from '../../plan/model.ts';
 import { nearest } from '../../text/nearest.ts';
+import { shorten } from '../../text/shorten.ts';
 import { asksForParticipation, firstDay, lastDayNeeded, type ActivityJudgement } from '../../score/judgement.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { giveKey, mapAt, setStatus, writeKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { atMost } from './lookUps.ts';
+
+/** Of wrong names with names of the roster. */
+const MOST_COMPARISONS = 200_000;
 
 /** Who performed an activity, how far it is, and what documents it. */
 export const performanceChecks: Checks = {
   *'unknown-clinician'(context) {
     const { judgements, facts } = context;
+    const roster = facts.roster ?? new Set();
+    const nearestTo = atMost(MOST_COMPARISONS / roster.size, (name) => nearest(name, roster, 1));
     for (const { dropped, participation } of judgements) {
       if (dropped) continue;
       for (const name of participation?.unknownNames ?? []) {
-        const [near] = nearest(name.value, facts.roster ?? [], 1);
+        const [near] = nearestTo(name.value);
         yield {
           place: name,
-          message: `The roster has no “${name.value}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
+          message: `The roster has no “${shorten(name.value)}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
           fixes: () => [
             ...(near === undefined ? [] : [replaceBy(name, near, `Replace by ${near}`, { preferred: true })]),
             ...addToRoster(context, name.value),

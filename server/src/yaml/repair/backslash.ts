@@ -16,7 +16,7 @@ export function backslash(broken: Broken): readonly Repair[] {
     const [first] = places;
     if (first === undefined) continue;
     const insertions = places.map((at) => insertion(at, '\\'));
-    edits.push(...insertions);
+    for (const edit of insertions) edits.push(edit);
     const span = { start: first, end: first + 2 };
     const escape = text.slice(span.start, span.end);
     const message = `In double quotes a backslash has a special meaning, and \`${escape}\` has none; write \`\\\\\` for a backslash.`;

@@ -59,9 +59,9 @@ const REPAIRERS: readonly Repairer[] = [
   blankLine,
 ];
 
-/** Mending reads the copy again for each attempt: so many times at most, and so many lexemes in all (less than a second). */
+/** Mending reads the copy again for each attempt: so many times at most, until it was so many lexemes in all (less than a second). */
 const MOST_READINGS = 40;
-const MOST_LEXEMES = 400_000;
+const MOST_LEXEMES = 250_000;
 
 /**
  * Mends what the library objects to, one cause after the other, until it reads on to the end or no repair helps.
@@ -103,9 +103,8 @@ class Attempts {
     this.#last = first.lexemes;
   }
 
-  /** Another reading is supposed to take as much work as the last. */
   get areLeft(): boolean {
-    return this.#readings > 0 && this.#lexemes >= this.#last;
+    return this.#readings > 0 && this.#lexemes > 0;
   }
 
   read(text: string): Reading | undefined {

@@ -13,7 +13,7 @@ export function tabs(broken: Broken): readonly Repair[] {
     const edits: Edit[] = [];
     for (const block of blocks) {
       const blockEdits = block.map((line) => untabbed(broken, line, width));
-      edits.push(...blockEdits);
+      for (const edit of blockEdits) edits.push(edit);
       problems.push(blockProblem(broken, block, blockEdits));
     }
     return { problems, edits, isEvident: true };

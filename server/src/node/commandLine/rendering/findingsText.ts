@@ -5,7 +5,7 @@ import type { Finding, RelatedPlace, Severity } from '../../../findings/finding.
 import type { SourceText } from '../../../text/sourceText.ts';
 import { excerpt } from './excerpt.ts';
 import { printable, shown } from './printable.ts';
-import { pad } from './table.ts';
+import { pad, widest } from './table.ts';
 
 const SEVERITY_WIDTH = 'information'.length;
 
@@ -13,7 +13,7 @@ const SEVERITY_WIDTH = 'information'.length;
 export function findingsText(file: string, { source }: Pick<Analysis, 'source'>, findings: readonly Finding[], colors: Colors): string {
   if (findings.length === 0) return '';
   const places = findings.map((finding) => placeText(source, finding.span.start));
-  const placeWidth = Math.max(...places.map((place) => place.length));
+  const placeWidth = widest(places);
   const lines = findings.flatMap((finding, index) => [
     [
       `  ${pad(places[index] ?? '', placeWidth, true)}`,

@@ -4,7 +4,7 @@ import type { PlanExplanation } from '../../../explanation/explanation.ts';
 import type { ActivityScore, FileScore, PlanScore, Suggestion } from '../../../score/fileScore.ts';
 import { formatNumber } from '../../../text/formatNumber.ts';
 import { printable, shown } from './printable.ts';
-import { alignColumns, pad, wrapped } from './table.ts';
+import { alignColumns, pad, widest, wrapped } from './table.ts';
 
 /** The scores of a file: each plan with its activities, why they earn what they earn, and what would close the gap. */
 export function scoreText(file: string, analysis: Analysis, colors: Colors): string {
@@ -24,11 +24,12 @@ function isBest({ best, plans }: FileScore, index: number): boolean {
 
 function planText(plan: PlanScore, explanation: PlanExplanation | undefined, best: boolean, colors: Colors): string[] {
   const title = [plan.practice, plan.performanceYear, plan.program?.replaceAll('_', ' '), plan.level?.replaceAll('_', ' ')].filter((part) => part !== null && part !== undefined);
+  const width = widest(plan.activities.map(({ id }) => shown(id ?? '?')));
   return [
     `  ${colors.bold(shown(title.join(', ')))}${best ? colors.green('  the highest contribution of this file') : ''}`,
     `  ${headline(plan, colors)}`,
     '',
-    ...plan.activities.flatMap((activity, index) => activityLines(activity, explanation?.activities[index] ?? [], plan, colors)),
+    ...plan.activities.flatMap((activity, index) => activityLines(activity, explanation?.activities[index] ?? [], width, colors)),
     ...(plan.activities.length === 0 ? [] : ['']),
     ...explanationLines(explanation, colors),
     ...gapLines(plan, colors),
@@ -44,8 +45,7 @@ function headline(plan: PlanScore, colors: Colors): string {
   return `${colors.bold(paint(`${formatNumber(plan.points)} of ${plan.maxPoints} points`))}, ${formatNumber(plan.securedPoints ?? 0)} secured; ${contribution}`;
 }
 
-function activityLines(activity: ActivityScore, statements: PlanExplanation['activities'][number], plan: PlanScore, colors: Colors): string[] {
-  const width = Math.max(...plan.activities.map(({ id }) => shown(id ?? '?').length));
+function activityLines(activity: ActivityScore, statements: PlanExplanation['activities'][number], width: number, colors: Colors): string[] {
   const points = activity.points === null ? '–' : formatNumber(activity.points);
   const title = activity.title === null ? '' : `  ${printable(activity.title)}`;
   const indentation = ' '.repeat(width + 6);

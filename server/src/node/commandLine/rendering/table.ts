@@ -17,6 +17,11 @@ export function alignColumns(rows: readonly (readonly string[])[], right: readon
   );
 }
 
+/** The length of the longest. */
+export function widest(words: readonly string[]): number {
+  return words.reduce((width, word) => Math.max(width, word.length), 0);
+}
+
 /** @param width in columns of a terminal */
 export function pad(cell: string, width: number, toTheRight = false): string {
   const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));

@@ -10,7 +10,3 @@ export function textStretches(text: string): readonly Span[] {
   }
   return stretches;
 }
-
-export function isWithinText(text: string, offset: number): boolean {
-  return textStretches(text).some(({ start, end }) => start <= offset && offset < end);
-}
