@@ -1,9 +1,9 @@
 import { spanAcross, type Span } from '../text/span.ts';
 import type { ConvertedDocument } from './convert.ts';
-import type { DocumentParts } from './documentParts.ts';
+import { boundsOf, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { YamlFile } from './readYaml.ts';
-import { readBlockByLibrary, readSimpleBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
+import { readBlockByLibrary, readDocumentByLibrary, readSimpleBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
 /** The blocks of a file in its order: of each document the head, then its activities. */
 export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries: readonly YamlBlock[] }[];
@@ -11,36 +11,67 @@ export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries
 /** More blocks that only the library can read are sooner read in one piece. */
 const MOST_BY_LIBRARY = 6;
 
-/** Takes blocks from the version before where their text is the same, and reads the others, if few of them need the library. */
+/**
+ * Takes blocks from the version before where their text is the same, and reads the others, if few of them need the
+ * library. Of several documents one with anchors, or with what else does not stand for itself, is a block of its own.
+ */
 export function readMissingBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool): BlocksOfFile | undefined {
-  const taken = new Map<string, number>();
-  let byLibrary = 0;
-  const block = (start: number, end: number): YamlBlock | undefined => {
-    const written = text.slice(start, end);
-    const count = taken.get(written) ?? 0;
-    taken.set(written, count + 1);
-    const kept = before.get(written)?.[count];
-    if (kept !== undefined) {
-      kept.place.offset = start;
-      return kept;
-    }
-    const read = readSimpleBlock(written) ?? (++byLibrary > MOST_BY_LIBRARY ? undefined : readBlockByLibrary(written));
-    if (read !== undefined) read.place.offset = start;
-    return read;
-  };
+  const reader = new BlockReader(text, before);
   const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
   for (const part of parts) {
-    const head = block(part.start, part.headEnd);
-    if (head === undefined) return undefined;
-    const entries: YamlBlock[] = [];
-    for (const [index, start] of part.entries.entries()) {
-      const entry = block(start, part.entries[index + 1] ?? part.end);
-      if (entry === undefined) return undefined;
-      entries.push(entry);
-    }
-    blocks.push({ head, entries });
+    const read = reader.cut(part) ?? (parts.length > 1 ? reader.uncut(part) : undefined);
+    if (read === undefined) return undefined;
+    blocks.push(read);
   }
   return blocks;
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #before: BlockPool;
+  /** How many blocks of each text were taken. */
+  readonly #taken = new Map<string, number>();
+  #byLibrary = 0;
+
+  constructor(text: string, before: BlockPool) {
+    this.#text = text;
+    this.#before = before;
+  }
+
+  cut(part: DocumentParts): { head: YamlBlock; entries: YamlBlock[] } | undefined {
+    const bounds = boundsOf(part);
+    const blocks: YamlBlock[] = [];
+    for (const [index, from] of bounds.slice(0, -1).entries()) {
+      const block = this.#block(from, bounds[index + 1] as number, readBlockByLibrary);
+      if (block === undefined) {
+        for (const { text } of blocks) this.#giveBack(text);
+        return undefined;
+      }
+      blocks.push(block);
+    }
+    const [head, ...entries] = blocks as [YamlBlock, ...YamlBlock[]];
+    return { head, entries };
+  }
+
+  uncut(part: DocumentParts): { head: YamlBlock; entries: YamlBlock[] } | undefined {
+    const head = this.#block(part.start, part.end, readDocumentByLibrary);
+    return head && { head, entries: [] };
+  }
+
+  #block(start: number, end: number, byLibrary: (text: string) => YamlBlock | undefined): YamlBlock | undefined {
+    const written = this.#text.slice(start, end);
+    const count = this.#taken.get(written) ?? 0;
+    const block = this.#before.get(written)?.[count] ?? readSimpleBlock(written) ?? (++this.#byLibrary > MOST_BY_LIBRARY ? undefined : byLibrary(written));
+    if (block === undefined) return undefined;
+    this.#taken.set(written, count + 1);
+    block.place.offset = start;
+    return block;
+  }
+
+  /** For another place with the same text. */
+  #giveBack(text: string): void {
+    this.#taken.set(text, (this.#taken.get(text) ?? 1) - 1);
+  }
 }
 
 /** What was made of blocks, by the first of them: as long as all of them stay it stays, and moves with them. */

@@ -2,19 +2,25 @@ import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 import type { BlocksOfFile } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
-import type { DocumentParts } from './documentParts.ts';
+import { boundsOf, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { ParsedYaml } from './parsed.ts';
 import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
 
 /**
  * Cuts a file that was parsed in one piece into its blocks, as if each had been read by itself: at the first look at a
- * file one pass of the library is faster than many small ones. Undefined where a block does not stand for itself.
+ * file one pass of the library is faster than many small ones. Of several documents those whose parts do not stand for
+ * themselves stay whole. Undefined where it cannot be cut.
  */
 export function cutIntoBlocks(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
   if (parsed.problems.length > 0) return undefined;
+  const isCut = (part: DocumentParts): boolean => stretchesOf(part).every(({ start, end }) => standsForItself(text.slice(start, end)));
+  if (parts.length === 1 && !parts.every(isCut)) return undefined;
+  return cut(parsed, parts.map((part) => (isCut(part) ? part : { ...part, headEnd: part.end, entries: [] })), text);
+}
+
+function cut(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
   const stretches = parts.flatMap((part) => stretchesOf(part));
-  if (!stretches.every(({ start, end }) => standsForItself(text.slice(start, end)))) return undefined;
   const map = new StretchMap(stretches);
   const comments = map.sorted(parsed.comments, (comment) => comment.start);
   let next = 0;
@@ -25,9 +31,9 @@ export function cutIntoBlocks(parsed: ParsedYaml, parts: readonly DocumentParts[
     if (isOfPart) next++;
     const converted = isOfPart ? convertDocument(document, text, parsed.originalOffset, map.spanOf) : undefined;
     if (converted === 'too-many-aliases') return undefined;
-    const cut = cutDocument(converted, part, map, comments, text);
-    if (cut === undefined) return undefined;
-    blocks.push(cut);
+    const ofDocument = cutDocument(converted, part, map, comments, text);
+    if (ofDocument === undefined) return undefined;
+    blocks.push(ofDocument);
   }
   return next === parsed.documents.length ? blocks : undefined;
 }
@@ -36,8 +42,8 @@ interface Stretch extends Span {
   readonly place: Block;
 }
 
-function stretchesOf({ start, headEnd, entries, end }: DocumentParts): Stretch[] {
-  const bounds = [start, ...(entries.length === 0 ? [] : [headEnd, ...entries.slice(1)]), end];
+function stretchesOf(part: DocumentParts): Stretch[] {
+  const bounds = boundsOf(part);
   return bounds.slice(0, -1).map((from, index) => {
     const place = new Block();
     place.offset = from;
@@ -105,7 +111,10 @@ function cutDocument(
     return place.span(start - place.offset, end - place.offset);
   };
   const headSpan = converted === undefined ? { start: 0, end: 0 } : spanIn(first, converted.span.start, part.headEnd);
-  if (part.entries.length === 0) return { head: block(first, converted?.root, headSpan), entries: [] };
+  if (part.entries.length === 0) {
+    const head = block(first, converted?.root, headSpan);
+    return { head: converted === undefined ? head : { ...head, document: { ...converted, span: headSpan } }, entries: [] };
+  }
   const root = converted?.root;
   const list = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined;
   if (root?.kind !== 'map' || list?.name !== 'activities' || list.value?.kind !== 'list' || list.value.flow) return undefined;

@@ -8,6 +8,11 @@ export interface DocumentParts {
   readonly end: number;
 }
 
+/** Where each block of a document begins, and the last ends. */
+export function boundsOf({ start, headEnd, entries, end }: DocumentParts): number[] {
+  return [start, ...(entries.length === 0 ? [] : [headEnd, ...entries.slice(1)]), end];
+}
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readByLibrary, readYaml, type YamlFile } from './readYaml.ts';
-import { EMPTY_POOL, readBlock, type BlockPool } from './yamlBlock.ts';
+import { EMPTY_POOL, readBlock, readDocumentByLibrary, type BlockPool } from './yamlBlock.ts';
 
 const ENTRY = (n: number): string => `  - id: IA_BE_${n} # note ${n}\n    period: { start: 2024-01-01, end: 2024-12-31 }\n    performed_by: [a, b]\n\n    note: |\n      - id: no entry\n      text\n    evidence:\n      - "x: #y"\n`;
 const HEAD = 'performance_year: 2024\npractice:\n  name: X\nsubmission: { level: group }\nactivities: # all\n';
 /** Without what only the library reads. */
 const simpler = (text: string): string => text.replaceAll('note: |\n      - id: no entry\n      text\n', 'note: as agreed\n');
 const plan = (count: number, from = 0): string => HEAD + Array.from({ length: count }, (_, index) => ENTRY(from + index)).join('');
+
+const anchored = plan(5, 3).replace('[a, b]', '&who [a, b]').replace('performed_by: [a, b]', 'performed_by: *who').replace('note: |', 'note: *nobody\n    <<: 5\n    owner: |');
 
 /** Spans as plain numbers, so that those of blocks compare with others. */
 function plain(file: ReturnType<typeof readYaml>): unknown {
@@ -31,6 +33,7 @@ describe('readYaml', () => {
     ['a simple plan with comments between its activities', simpler(plan(12)).replaceAll('  - id', '  # next\n  - id')],
     ['several simple plans', simpler(`# first\n---\n${plan(5)}---\n${plan(6, 3)}\n---\n# nothing\n---\n${plan(3)}`)],
     ['several plans', `# first\n---\n${plan(5)}---\n${plan(6, 3)}\n---\n# nothing\n---\n${plan(3)}`],
+    ['several plans of which one has anchors', `# first\n---\n${plan(5)}---\n${anchored}\n---\n# nothing\n---\n${plan(3)}`],
     ['comments between and behind', plan(9).replaceAll('  - id: IA_BE_4', '# at the margin\n\n   # deeper\n  - id: IA_BE_4') + '\n  # end\n\n'],
     ['dashes at the margin', plan(12).replaceAll(/^ {2}/gm, '')],
     ['CRLF', plan(12).replaceAll('\n', '\r\n')],
@@ -43,7 +46,7 @@ describe('readYaml', () => {
     expect(file.blocks.size).toBeGreaterThan(0);
     expect(plain(file)).toEqual(plain(readByLibrary(text)));
     // Each block on its own is what was cut out of the file.
-    const read = new Map([...file.blocks].map(([own, same]) => [own, same.map(() => readBlock(own))])) as BlockPool;
+    const read = new Map([...file.blocks].map(([own, same]) => [own, same.map(() => readBlock(own) ?? readDocumentByLibrary(own))])) as BlockPool;
     const again = readYaml(text, read) as YamlFile;
     expect([...again.blocks.values()].flat()).toEqual([...read.values()].flat());
     expect(plain(again)).toEqual(plain(readByLibrary(text)));
@@ -75,6 +78,23 @@ describe('readYaml', () => {
     expect(plain(after)).toEqual(plain(readByLibrary(text)));
   });
 
+  it('keeps the other documents of a file with anchors', () => {
+    const text = `${plan(6)}---\n${anchored}---\n${plan(4, 20)}`;
+    const before = readYaml(text) as YamlFile;
+    expect(plain(before)).toEqual(plain(readByLibrary(text)));
+    const edited = text.replace('note 3', 'note 333');
+    const after = readYaml(edited, before.blocks) as YamlFile;
+    expect(plain(after)).toEqual(plain(readByLibrary(edited)));
+    expect(after.documents.map((document) => before.documents.includes(document))).toEqual([false, true, true]);
+  });
+
+  it('refuses what has grown beyond the limit', () => {
+    const text = HEAD + simpler(ENTRY(1)).repeat((2 ** 21 - HEAD.length) / simpler(ENTRY(1)).length);
+    const before = readYaml(text);
+    expect(pool(before).size).toBeGreaterThan(0);
+    expect(readYaml(`${text}${simpler(ENTRY(2))}`, pool(before))).toMatchObject({ code: 'document-too-large' });
+  });
+
   it('does not give the list to the first of two keys', () => {
     const before = readYaml(plan(30)) as YamlFile;
     const text = HEAD + plan(30);
@@ -94,7 +114,7 @@ describe('readYaml', () => {
       '\n  - id: IA_PM_2\n', '\n    status: completed\n', 'note: |\n      a\n     b\n', 'activities:\n', '\nreweighted: [cost]\n', '\n---\n# empty\n---\n', '  -\n', ENTRY(7), HEAD,
     );
     const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 200 })), insert: fc.oneof(fc.constant(''), piece, fc.string({ maxLength: 4 })) });
-    const start = fc.constantFrom(plan(8), simpler(plan(8)), simpler(plan(8)).replaceAll('  - id', '  # next\n  - id'), `${plan(4)}---\n${plan(5, 2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));
+    const start = fc.constantFrom(plan(8), simpler(plan(8)), simpler(plan(8)).replaceAll('  - id', '  # next\n  - id'), `${plan(4)}---\n${plan(5, 2)}`, `${plan(3)}---\n${simpler(plan(5, 2)).replace('[a, b]', '&a [a, b]')}---\n${plan(2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));
     let byBlocks = 0;
     fc.assert(fc.property(start, fc.array(edit, { minLength: 1, maxLength: 8 }), (first, edits) => {
       let text = first;

@@ -22,9 +22,9 @@ export interface YamlFile {
 const FEWEST_CHARACTERS = 1500;
 
 /**
- * Reads a file. What the version before has in common with it is not read again, as long as it is healthy YAML
- * without anchors and ends each document with a block list of activities; otherwise the whole file is. Both ways give
- * the same (`readYaml.test.ts`).
+ * Reads a file. What the version before has in common with it is not read again, as long as it is healthy YAML: of a
+ * document that ends with a block list of activities and has no anchors each activity, of others the whole document.
+ * Otherwise the whole file is read. All ways give the same (`readYaml.test.ts`).
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {

@@ -43,7 +43,11 @@ export function readSimpleBlock(text: string): YamlBlock | undefined {
 }
 
 export function readBlockByLibrary(text: string): YamlBlock | undefined {
-  if (!standsForItself(text)) return undefined;
+  return standsForItself(text) ? readDocumentByLibrary(text) : undefined;
+}
+
+/** Reads what is a whole document, which nothing reaches out of; undefined for a text that is broken. */
+export function readDocumentByLibrary(text: string): YamlBlock | undefined {
   const own = copyOf(text);
   const parsed = parseHealthyYaml(own);
   if (parsed === undefined || parsed.documents.length > 1) return undefined;
