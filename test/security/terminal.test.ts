@@ -20,6 +20,7 @@ async function expectNothingSteers(text: string, commands: readonly string[], fi
   for (const command of commands) {
     const { stdout, stderr } = await runWith(command.split(' '), { folder, standardInput: planOf(text), textsFile });
     expect(stdout + stderr, command).not.toBe('');
+    expect(stderr, command).not.toContain('--help');
     for (const output of [stdout, stderr]) {
       const at = output.search(STEERING);
       expect(at === -1 ? '' : `${command}: ${JSON.stringify(output.slice(Math.max(0, at - 60), at + 20))}`).toBe('');
@@ -29,7 +30,7 @@ async function expectNothingSteers(text: string, commands: readonly string[], fi
 }
 
 it('No text of a plan steers the terminal', async () => {
-  const formats = ['check -', 'check --format json -', 'check --format sarif -', 'score -', 'score --format json -', 'export - --to qpp', 'export - --to qpp --format json'];
+  const formats = ['check -', 'check --format json -', 'check --format sarif -', 'score -', 'score --format json -', 'export - --to qpp-json', 'export - --to qpp-json --format json'];
   await fc.assert(fc.asyncProperty(hostileTexts, (text) => expectNothingSteers(text, formats, {})), { numRuns: 40 });
 });
 

@@ -1,31 +1,44 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runWith } from '../commandLine/fakeIo.ts';
+import type { CompletionList } from 'vscode-languageserver-types';
+import { scoreText } from '../../client/src/score/scoreText.ts';
+import { GOOD, runWith } from '../commandLine/fakeIo.ts';
 import { InMemory } from '../protocol/inMemory.ts';
 import { PULLING } from '../protocol/testClient.ts';
-import { REPORT_REQUEST } from '../../server/src/protocol/export.ts';
+import { CARRY_OVER_REQUEST, type CarriedOver } from '../../server/src/protocol/carryOver.ts';
+import { EXPORT_QPP_REQUEST, REPORT_REQUEST } from '../../server/src/protocol/export.ts';
+import { OVERVIEW_REQUEST } from '../../server/src/protocol/protocol.ts';
+import { WHAT_IF_REQUEST, type WhatIfResult } from '../../server/src/protocol/whatIf.ts';
 
 const URI = 'untitled:plan.mips.yaml';
 
 /** A plan with its TIN where it belongs, and where people write it as well. */
-const planWith = (tin: string): string => `performance_year: 2024
+const planWith = (tin: string): string => `# TIN ${tin}
+performance_year: 2024
 practice: { name: Riverbend ${tin}, tin: "${tin}", clinicians: 20 }
 submission: { level: group, entity_id: "${tin}" }
 "${tin}": 1
-roster: { adams: { name: Adams ${tin} } }
+roster:
+  adams: { name: Adams ${tin} }
+  "${tin}": { name: ${tin} }
 activities:
   - id: IA_EPA_1
     period: 2024-01-15/2024-06-30
-    performed_by: [adams]
+    performed_by: [adams, "${tin}"]
     status: completed
     owner: ${tin} Smith
     note: our TIN is ${tin}
-    evidence: [evidence/${tin}.pdf, { note: "of ${tin}", title: "${tin}" }]
+    evidence: [evidence/${tin}.pdf, scan_${tin}_2024.pdf, { note: "of ${tin}", title: "${tin}" }, "https://example.org/${tin}"]
   - id: IA_EPA_99
     period: ${tin}
     performed_by: ["${tin}"]
     status: "${tin}"
     last_attested: "${tin}"
+  - id: "${tin}"
+    performed_by: { "${tin}": 2024-01-15/2024-06-30, adams: "${tin}" }
+  - id: IA_EPA_1 ${tin}
+  - id: IA_BE_4
+    performed_by: [a]
 `;
 
 const tins = fc.tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 1_000_000, max: 9_999_999 }), fc.boolean())
@@ -43,8 +56,20 @@ it('No answer of the server shows a TIN in full', async () => {
       ['findings', ((await client.pull(URI)) as { items: { message: string; relatedInformation?: unknown }[] }).items.map(({ message, relatedInformation }) => [message, relatedInformation])],
       ['score sent', await client.scoreSent(URI)],
       ['report', await ask(REPORT_REQUEST).catch(() => null)],
+      ['export that is refused', await ask(EXPORT_QPP_REQUEST)],
     ];
-    for (const method of ['mipsPlan/score', 'textDocument/documentSymbol', 'textDocument/codeLens', 'mipsPlan/plans']) answers.push([method, await ask(method)]);
+    for (const method of ['mipsPlan/score', OVERVIEW_REQUEST, 'textDocument/documentSymbol', 'textDocument/codeLens', 'mipsPlan/plans']) answers.push([method, await ask(method)]);
+    const overview = await client.overview(URI);
+    if (overview === null) throw new Error('There is no overview.');
+    answers.push(['score as text', scoreText({ fileName: 'plan.mips.yaml', ...overview })]);
+    const ids = overview.score.plans[0]?.activities.map(({ id }) => id) ?? [];
+    const changes = ids.map((id, activity) => ({ kind: 'activityStatus', activity, id, status: 'dropped' }));
+    const { score, refused } = (await ask(WHAT_IF_REQUEST, { plan: 0, changes })) as WhatIfResult;
+    answers.push(['what if', [score, refused]]);
+    // The ids that a view shows are those by which it asks.
+    expect(refused).toEqual([]);
+    answers.push(['carried over', ((await ask(CARRY_OVER_REQUEST, { year: 2025 })) as CarriedOver).notes]);
+    answers.push(['refused', await ask('textDocument/prepareRename', { position: { line: 1, character: 3 } }).catch((error: unknown) => String(error))]);
     answers.push(['workspace/symbol', await client.connection.sendRequest('workspace/symbol', { query: '' })]);
     const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     answers.push(['hints', await ask('textDocument/inlayHint', { range: everything })]);
@@ -56,6 +81,13 @@ it('No answer of the server shows a TIN in full', async () => {
       }
     }
     answers.push(['log', [...client.logged, ...client.shown]]);
+    for (const method of ['textDocument/completion']) {
+      const at = text.slice(0, text.lastIndexOf('[a]') + 2).split('\n');
+      const list = (await ask(method, { position: { line: at.length - 1, character: at.at(-1)?.length ?? 0 } })) as CompletionList;
+      expect(list.items.map(({ label }) => label)).toContain('adams');
+      // What is written into the file is what stands there.
+      answers.push(['completion', list.items.map(({ detail, labelDetails, documentation, filterText }) => [detail, labelDetails, documentation, filterText])]);
+    }
     client.close(URI);
     for (const [what, answer] of answers) expectHidden(tin, what, JSON.stringify(answer ?? null));
   }), { numRuns: 10 });
@@ -63,12 +95,25 @@ it('No answer of the server shows a TIN in full', async () => {
 
 it('No output of the command line shows a TIN in full', async () => {
   await fc.assert(fc.asyncProperty(tins, async (tin) => {
-    for (const args of ['check', 'check --format json', 'check --format sarif', 'score', 'score --format json']) {
+    for (const args of ['check', 'check --color always', 'check --format json', 'check --format sarif', 'score', 'score --format json', 'export --to html', 'export --to qpp-json', 'export --to qpp-json --format json']) {
       const { stdout, stderr } = await runWith([...args.split(' '), '-'], { standardInput: planWith(tin) });
-      expect(stdout).not.toBe('');
+      expect(stdout + stderr).not.toBe('');
+      expect(stderr).not.toContain('--help');
       expectHidden(tin, args, stdout + stderr);
     }
   }), { numRuns: 10 });
+});
+
+it('The export for CMS alone shows it', async () => {
+  await fc.assert(fc.asyncProperty(tins, async (tin) => {
+    const standardInput = GOOD.replace('000123456', tin);
+    const { stdout } = await runWith(['export', '--to', 'qpp-json', '-'], { standardInput });
+    expect(stdout).toContain(tin.replace('-', ''));
+    for (const args of ['check --format json', 'check --format sarif', 'score --format json', 'export --to html']) {
+      const { stdout: other } = await runWith([...args.split(' '), '-'], { standardInput });
+      expectHidden(tin, args, other);
+    }
+  }), { numRuns: 3 });
 });
 
 function expectHidden(tin: string, what: string, said: string): void {

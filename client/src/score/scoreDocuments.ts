@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileOverview } from '../../../server/src/protocol/protocol.ts';
 import { inform } from '../notifications.ts';
+import { maskTins } from '../../../server/src/text/maskTins.ts';
 import { fileNameOf } from '../planDocuments.ts';
 import { scoreText } from './scoreText.ts';
 
@@ -34,7 +35,7 @@ export class ScoreDocuments implements vscode.TextDocumentContentProvider, vscod
   }
 
   async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
-    const fileName = fileNameOf(vscode.Uri.parse(query, true));
+    const fileName = maskTins(fileNameOf(vscode.Uri.parse(query, true)));
     const overview = await this.#overviewOf(query).catch(() => null);
     if (overview === null) return `MIPS score of ${fileName}\n\nThe plan is not open, or not scored yet. Once it is, its score appears here.\n`;
     return scoreText({ fileName, ...overview });

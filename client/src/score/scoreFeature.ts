@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingOverview } from '../../../server/src/explanation/overview.ts';
 import { OVERVIEW_REQUEST, type FileOverview, type OverviewParams, type ScoreChangedParams } from '../../../server/src/protocol/protocol.ts';
+import { maskTins } from '../../../server/src/text/maskTins.ts';
 import type { AskWhatIfMessage, FixFindingMessage, HostMessage, PageAction, PageMessage, ShowActivityMessage, ShowFindingMessage, StateMessage } from '../../view/messages.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf, isPlan } from '../planDocuments.ts';
@@ -73,7 +74,7 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
 
   get fileName(): string | undefined {
     const { uri } = this.#shown;
-    return uri === undefined ? undefined : fileNameOf(vscode.Uri.parse(uri, true));
+    return uri === undefined ? undefined : maskTins(fileNameOf(vscode.Uri.parse(uri, true)));
   }
 
   message(): StateMessage | undefined {

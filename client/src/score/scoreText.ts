@@ -1,6 +1,5 @@
 import type { ActivityOverview, PlanOverview } from '../../../server/src/explanation/overview.ts';
 import type { ActivityScore, FileScore, PlanScore } from '../../../server/src/score/fileScore.ts';
-import { maskTins } from '../../../server/src/text/maskTins.ts';
 import type { PlanExplanation } from '../../../server/src/explanation/explanation.ts';
 import { formatDate, formatNumber, formatPeriod } from '../../view/numbers.ts';
 import {
@@ -16,7 +15,7 @@ export interface ScoredFile {
 
 /** Everything that the score view says, as plain text. */
 export function scoreText({ fileName, score, explanations, overviews }: ScoredFile): string {
-  const title = `MIPS score of ${maskTins(fileName)}`;
+  const title = `MIPS score of ${fileName}`;
   const head = [title, '='.repeat(title.length), `Judged on ${formatDate(score.asOf)}.`];
   if (score.plans.length === 0) return text([...head, '', 'The file holds no plan that could be read.']);
   const several = score.plans.length > 1;

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlanResult } from '../../score/planResult.ts';
 import { clinicianThreshold } from '../../score/participation.ts';
 import type { RosterClinician } from '../../plan/model.ts';
+import { asShown } from '../../text/asShown.ts';
 import type { Offer } from './offer.ts';
 
 /** Short names of the roster that are not listed yet. */
@@ -11,7 +12,7 @@ export function nameOffers(plan: PlanResult | undefined, listed: ReadonlySet<str
 }
 
 function nameOffer({ shortName, name }: RosterClinician): Offer {
-  const fullName = name.value?.value;
+  const fullName = name.value === undefined ? undefined : asShown(name.value.value);
   return {
     label: shortName.value,
     newText: IS_NO_TEXT.test(shortName.value) ? `"${shortName.value}"` : undefined,
