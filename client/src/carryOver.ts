@@ -3,8 +3,8 @@ import {
   CARRY_OVER_REQUEST, CARRY_OVER_YEARS_REQUEST,
   type CarriedOver, type CarryOverParams, type CarryOverYears, type CarryOverYearsParams,
 } from '../../server/src/protocol/carryOver.ts';
+import type { CarriedPlans } from './carriedPlans.ts';
 import { choosePlan } from './choosePlan.ts';
-import { noteItems, summary, type NoteItem } from './carryOverNotes.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { inform } from './notifications.ts';
 import { fileNameOf } from './planDocuments.ts';
@@ -16,7 +16,7 @@ import { unsavedPlan } from './unsavedPlan.ts';
  * different, and lists what is to be decided. The new plan is not saved, and the old one stays as it is.
  * @param uri of the plan, as an action of the language server names it; else the plan in the active editor
  */
-export async function carryOver(server: LanguageServer, uri?: unknown): Promise<void> {
+export async function carryOver(server: LanguageServer, plans: CarriedPlans, uri?: unknown): Promise<void> {
   try {
     const plan = await planOf(uri);
     if (plan === undefined) return;
@@ -24,7 +24,7 @@ export async function carryOver(server: LanguageServer, uri?: unknown): Promise<
     const year = await askForYear(await server.request<CarryOverYears | null>(CARRY_OVER_YEARS_REQUEST, { textDocument } satisfies CarryOverYearsParams));
     if (year === undefined) return;
     const carried = await server.request<CarriedOver | null>(CARRY_OVER_REQUEST, { textDocument, year } satisfies CarryOverParams);
-    if (carried !== null) await show(plan, carried);
+    if (carried !== null) await show(plan, carried, plans);
   } catch (error) {
     // The language server's own sentence, or why it could not be asked.
     void inform(error instanceof Error ? error.message : String(error));
@@ -54,11 +54,11 @@ async function askForYear(answer: CarryOverYears | null): Promise<number | undef
   return (await vscode.window.showQuickPick(items, { title: `Carry over the plan of ${answer.from}`, placeHolder: 'To which performance year?' }))?.year;
 }
 
-async function show(plan: vscode.TextDocument, carried: CarriedOver): Promise<void> {
+async function show(plan: vscode.TextDocument, carried: CarriedOver, plans: CarriedPlans): Promise<void> {
   const document = await newDocument(plan, carried);
   const title = `${fileNameOf(plan.uri)} ↔ ${fileNameOf(document.uri)}`;
   await vscode.commands.executeCommand('vscode.diff', plan.uri, document.uri, title, { preview: false });
-  listNotes(document, carried);
+  plans.add(document, carried);
 }
 
 /** A document that is not saved, beside the plan where that is a file. */
@@ -71,32 +71,4 @@ async function newDocument({ uri }: vscode.TextDocument, { text, fileName }: Car
   ]);
   await vscode.workspace.applyEdit(edit);
   return document;
-}
-
-/** What to decide and what was done; moving through the list shows the place of each. */
-function listNotes(document: vscode.TextDocument, carried: CarriedOver): void {
-  const list = vscode.window.createQuickPick<Omit<NoteItem, 'isHeading'> & vscode.QuickPickItem>();
-  list.title = summary(carried);
-  list.placeholder = 'Choose one to go to its place';
-  const { Separator, Default } = vscode.QuickPickItemKind;
-  list.items = noteItems(carried).map(({ isHeading, ...item }) => ({ ...item, kind: isHeading ? Separator : Default }));
-  list.matchOnDetail = true;
-  // A click into the plans is no reason to take the list away.
-  list.ignoreFocusOut = true;
-  list.onDidChangeActive(([item]) => reveal(document, item?.line));
-  list.onDidAccept(() => {
-    const [item] = list.selectedItems;
-    list.hide();
-    reveal(document, item?.line);
-  });
-  list.onDidHide(() => list.dispose());
-  list.show();
-}
-
-function reveal(document: vscode.TextDocument, line: number | undefined): void {
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
-  if (editor === undefined || line === undefined) return;
-  const start = new vscode.Position(line, 0);
-  editor.selection = new vscode.Selection(start, start);
-  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CarriedOver, CarryOverNote } from '../../server/src/protocol/carryOver.ts';
-import { noteItems, summary } from './carryOverNotes.ts';
+import { movedNotes, noteItems, summary } from './carryOverNotes.ts';
 
 const carried = (...notes: CarryOverNote[]): CarriedOver => ({ year: 2026, text: '', fileName: 'a-2026.mips.yaml', notes });
 
@@ -22,4 +22,12 @@ it('has no heading without entries, and a summary that counts', () => {
   expect(noteItems(carried(done))).toEqual([{ label: 'Done', isHeading: true }, { label: 'Short.', description: 'line 4', line: 3, isHeading: false }]);
   expect(summary(carried(done))).toBe('Carried over to 2026');
   expect(summary(carried({ ...done, kind: 'decide' }))).toBe('Carried over to 2026: 1 to decide');
+});
+
+it('moves with what is written and taken out above', () => {
+  const lines = (changes: Parameters<typeof movedNotes>[1]): number[] => movedNotes([2, 5, 9].map((line) => ({ kind: 'decide', message: '', line })), changes).map(({ line }) => line);
+  expect(lines([{ first: 3, last: 3, lines: 3 }])).toEqual([2, 7, 11]);
+  expect(lines([{ first: 3, last: 6, lines: 1 }])).toEqual([2, 3, 6]);
+  expect(lines([{ first: 2, last: 2, lines: 1 }])).toEqual([2, 5, 9]);
+  expect(lines([{ first: 0, last: 1, lines: 1 }, { first: 7, last: 7, lines: 2 }])).toEqual([1, 4, 9]);
 });

@@ -32,3 +32,19 @@ function asItem({ message, line }: CarryOverNote): NoteItem {
   const [, first = message, rest] = message.length <= LONGEST_LABEL ? [] : (/^(.{8,75}[.:?;]) (.+)$/.exec(message) ?? []);
   return { label: letterByLetter(first), isHeading: false, description: `line ${line + 1}`, ...(rest !== undefined && { detail: letterByLetter(rest) }), line };
 }
+
+/** A change of a text, in lines of the text before: from the first to the last, which became so many. */
+export interface LinesChanged {
+  readonly first: number;
+  readonly last: number;
+  readonly lines: number;
+}
+
+/** The notes after the text was edited, each with the place that it is about. The changes are in any order and do not overlap. */
+export function movedNotes(notes: readonly CarryOverNote[], changes: readonly LinesChanged[]): readonly CarryOverNote[] {
+  const fromTheEnd = [...changes].sort((a, b) => b.first - a.first);
+  return notes.map((note) => ({
+    ...note,
+    line: fromTheEnd.reduce((line, { first, last, lines }) => (line <= first ? line : line <= last ? Math.min(line, first + lines - 1) : line + lines - 1 - (last - first)), note.line),
+  }));
+}
