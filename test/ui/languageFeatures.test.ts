@@ -188,10 +188,13 @@ describe('Links and switches', () => {
     await workbench.openFile(folder.file('riverbend.mips.yaml'));
   });
 
-  it('hide what is not wanted', async () => {
+  it('hide what is not wanted, and show it again', async () => {
     await line('IA_EPA_1').getByText('20 points').waitFor();
     workbench.changeSettings({ 'mipsPlan.inlayHints.enabled': false, 'mipsPlan.codeLens.enabled': false });
     await line('IA_EPA_1').getByText('20 points').waitFor({ state: 'hidden' });
     await codeLens().first().waitFor({ state: 'hidden' });
+    workbench.changeSettings({ 'mipsPlan.inlayHints.enabled': true, 'mipsPlan.codeLens.enabled': true });
+    await line('IA_EPA_1').getByText('20 points').waitFor();
+    await codeLens().first().waitFor();
   });
 });

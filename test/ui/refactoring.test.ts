@@ -36,10 +36,29 @@ activities:
     status: in_progress
 `;
 
+/** Without a roster, and with weights. */
+const HARBOUR = `performance_year: 2024
+practice:
+  name: Harbour Cardiology
+  clinicians: 3
+submission:
+  level: group
+activities:
+  - id: IA_BE_4
+    period: 2024-03-01/2024-06-30
+    performed_by: [dunn, ellis]
+  - id: IA_EPA_1 # the night line
+    period: 2024-07-01/2024-12-31
+    performed_by: [dunn, ferro]
+  - id: IA_PM_4
+    period: 2024-01-01/2024-06-30
+    performed_by: [ellis, ferro]
+`;
+
 let folder: PlanFolder;
 let workbench: Workbench;
 beforeAll(async () => {
-  folder = new PlanFolder({ 'prairie-2025.mips.yaml': PLAN });
+  folder = new PlanFolder({ 'prairie-2025.mips.yaml': PLAN, 'harbour-2024.mips.yaml': HARBOUR });
   workbench = await openWorkbench({
     folder: folder.path, extensionDevelopmentPath: root,
     settings: {
@@ -60,6 +79,12 @@ afterAll(async () => {
 
 const lineOf = (text: string): number => PLAN.split('\n').findIndex((line) => line.includes(text)) + 1;
 const viewLine = (text: string) => workbench.page.locator('.view-line').filter({ hasText: text });
+
+/** The ids in the order of the lines. */
+async function ids(): Promise<string[]> {
+  const lines = await viewLine('- id:').evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })));
+  return lines.sort((a, b) => a.top - b.top).map(({ text }) => /IA_\w+/.exec(text)?.[0] ?? '');
+}
 
 describe('The light bulb', () => {
   const menu = () => workbench.page.locator('.action-widget:not(.action-list-submenu-panel)');
@@ -94,18 +119,57 @@ describe('The light bulb', () => {
     await workbench.openCodeActions();
     await choose('Name all 3 clinicians of the roster');
     await viewLine('performed_by: [ahmadi, bianchi, chen]').waitFor();
+    await workbench.openCodeActions();
+    await choose('Write the 3 names as a number');
+    await viewLine('performed_by: 3').waitFor();
+  });
+
+  it('counts the names of some', async () => {
+    await workbench.goTo(lineOf('[ahmadi, chen]'), 8);
+    await workbench.openCodeActions();
+    await choose('Write the 2 names as a number');
+    await viewLine('performed_by: 2').waitFor();
   });
 
   it('sorts the activities from the menu of refactorings', async () => {
-    const ids = async (): Promise<string[]> => {
-      const lines = await viewLine('- id:').evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })));
-      return lines.sort((a, b) => a.top - b.top).map(({ text }) => /IA_\w+/.exec(text)?.[0] ?? '');
-    };
     await workbench.goTo(lineOf('activities:'), 4);
     expect(await ids()).toEqual(['IA_CC_8', 'IA_AHE_7', 'IA_AHE_8']);
     await workbench.page.keyboard.press('Control+Shift+R');
     await choose('Sort the activities by id');
     await expect.poll(ids).toEqual(['IA_AHE_7', 'IA_AHE_8', 'IA_CC_8']);
+  });
+
+  it('gives each clinician a plan of its own, below the group’s', async () => {
+    await workbench.goTo(lineOf('roster:'), 3);
+    await workbench.openCodeActions();
+    await choose('Add a plan of its own for each of 3 clinicians');
+    await workbench.page.keyboard.press('Control+End');
+    await viewLine('level: individual').first().waitFor();
+    await workbench.screenshot('refactoring-individual-plans');
+    await workbench.runCommand('File: Revert File');
+  });
+
+  it('sorts by points and by start, comments with their activities', async () => {
+    await workbench.openFile(folder.file('harbour-2024.mips.yaml'));
+    await workbench.page.getByText('40 of 40 points').first().waitFor();
+    await workbench.goTo(HARBOUR.split('\n').indexOf('activities:') + 1, 4);
+    await workbench.page.keyboard.press('Control+Shift+R');
+    await choose('Sort the activities by points');
+    await expect.poll(ids).toEqual(['IA_EPA_1', 'IA_PM_4', 'IA_BE_4']);
+    await viewLine('id: IA_EPA_1 # the night line').waitFor();
+    await workbench.page.keyboard.press('Control+Shift+R');
+    await choose('Sort the activities by start');
+    await expect.poll(ids).toEqual(['IA_PM_4', 'IA_BE_4', 'IA_EPA_1']);
+  });
+
+  it('makes a roster of the names used', async () => {
+    await workbench.openCodeActions();
+    await choose('Extract the roster from the 3 names used');
+    for (const name of ['dunn:', 'ellis:', 'ferro:']) await viewLine(name).waitFor();
+    await workbench.screenshot('refactoring-roster');
+    await workbench.runCommand('File: Revert File');
+    await workbench.openFile(folder.file('prairie-2025.mips.yaml'));
+    await workbench.goTo(1);
   });
 });
 
@@ -139,6 +203,14 @@ describe('Carrying over', () => {
     await workbench.screenshot('carry-over-chosen');
   });
 
+  it('brings the list back', async () => {
+    await workbench.runAskingCommand('MIPS Plan: Show What to Decide After Carrying Over');
+    await quickInput().getByText('Carried over to 2026: 3 to decide').waitFor();
+    await row('IA_AHE_8').first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await quickInput().waitFor({ state: 'hidden' });
+  });
+
   it('makes a new plan that is not saved, and leaves the old one alone', async () => {
     expect(readFileSync(folder.file('prairie-2025.mips.yaml'), 'utf8')).toBe(PLAN);
     await workbench.page.locator('.tab', { hasText: 'prairie-2026.mips.yaml' }).waitFor();
@@ -146,6 +218,18 @@ describe('Carrying over', () => {
     const saved = folder.file('prairie-2026.mips.yaml');
     await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toContain('performance_year: 2026');
     expect(readFileSync(folder.file('prairie-2025.mips.yaml'), 'utf8')).toBe(PLAN);
+  });
+
+  it('keeps the list with the plan that was saved, above it', async () => {
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Carried over to 2026: 3 to decide' }).waitFor();
+    await workbench.goTo(1);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Carried over to 2026: 3 to decide' }).click();
+    await quickInput().locator('input[type="text"]').first().fill('IA_AHE_8');
+    await workbench.screenshot('carry-over-again');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.part.statusbar').getByText(`Ln ${lineOf('IA_AHE_8') + 7}, Col 1`, { exact: true }).waitFor();
+    await workbench.runCommand('File: Revert File');
   });
 
   it('says so where there is no plan', async () => {

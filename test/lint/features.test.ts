@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const page = join(root, 'docs/features.md');
+const text = readFileSync(page, 'utf8');
+const rows = text.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| feature '));
+
+/** Every file and folder that the table can name, with slashes, relative to the repository. */
+const paths = ['client', 'server', 'syntaxes', 'test'].flatMap((room) => [
+  room, ...readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) => `${room}/${path.split(sep).join('/')}`),
+]);
+
+const isPath = (word: string): boolean => /^\S+\.(?:tsx?|mjs)$/.test(word) || /^(?:client|server|syntaxes|test|features|export|node)(?:\/[\w-]+)*$/.test(word);
+
+describe('The table of features', () => {
+  it('names files and folders that are there', () => {
+    const named = [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '').filter(isPath);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((name) => !paths.some((path) => path === name || path.endsWith(`/${name}`)))).toEqual([]);
+  });
+
+  it('links to pages and files that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, link]) => link ?? '').filter((link) => !link.includes('://'));
+    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  });
+
+  it('has a test for each feature', () => {
+    expect(rows.filter((row) => !/test/.test(row.split('|')[3] ?? ''))).toEqual([]);
+  });
+
+  it('has every feature of the language server', () => {
+    const folder = join(root, 'server/src/features');
+    const parts = new Set(['cancellationToken.ts', 'cursor.ts', 'markup.ts', 'share.ts', 'workspaceEdit.ts']);
+    const features = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !parts.has(file));
+    expect(features.filter((file) => !rows.some((row) => row.includes(file)))).toEqual([]);
+  });
+
+  it('has every test in VS Code', () => {
+    const tests = readdirSync(join(root, 'test/ui')).filter((file) => file.endsWith('.test.ts'));
+    // These try the harness, the package and how the parts start, which is no feature.
+    const others = new Set(['languageServer.test.ts', 'package.test.ts', 'smoke.test.ts', 'standIn.test.ts', 'start.test.ts', 'workspaces.test.ts']);
+    expect(tests.filter((file) => !others.has(file) && !text.includes(`test/ui/${file}`))).toEqual([]);
+  });
+});
