@@ -124,6 +124,7 @@ describe('Looking around', () => {
     await workbench.useTheme(theme);
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'High-weighted' });
     await workbench.restMouseOn(viewLine('id: IA_EPA_1').getByText('IA_EPA_1'), hover);
+    await hover.evaluate((shown) => Promise.all(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
     await workbench.screenshot(`comforts-hover-${theme}`);
     await workbench.page.mouse.move(5, 5);
     await hover.waitFor({ state: 'hidden' });
@@ -137,7 +138,7 @@ describe('Looking around', () => {
     await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
     // Once they are shown, VS Code shows them each time.
     if (theme === THEMES[0]) await workbench.page.keyboard.press('Control+Space');
-    await details.getByText('Expanded Practice Access').first().waitFor();
+    await details.getByText('weighted').first().waitFor();
     await workbench.screenshot(`comforts-suggestion-${theme}`);
   });
 

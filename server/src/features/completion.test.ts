@@ -149,6 +149,38 @@ describe('values', () => {
   });
 });
 
+describe('aliases', () => {
+  const ANCHORS = `${HEAD}defaults: &usual\n  status: planned\nactivities:\n  - id: IA_BE_4\n    period: &spring 2024-03-01/2024-06-30 # long\n`;
+
+  it.each([
+    ['behind a key', `${ANCHORS}  - id: IA_BE_5\n    period: *<|>\n`],
+    ['half-typed', `${ANCHORS}  - id: IA_BE_5\n    period: *sp<|>\n`],
+    ['of a merge key', `${ANCHORS}  - <<: *<|>\n`],
+    ['in braces', `${ANCHORS}  - { id: IA_BE_5, period: *<|> }\n`],
+    ['in braces that are open', `${ANCHORS}  - { id: IA_BE_5, period: *<|>`],
+    ['as an item', `${ANCHORS}  - *<|>\n`],
+  ])('are those of the anchors above, the last first: %s', (_, text) => {
+    expect(at(text).labels).toEqual(['spring', 'usual']);
+  });
+
+  it('show what they stand for, and take the place of what is there', () => {
+    const completions = at(`${ANCHORS}  - id: IA_BE_5\n    period: *su<|>mmer # later\n`);
+    expect(completions.item('spring').detail).toBe('2024-03-01/2024-06-30 # long');
+    expect(completions.item('usual').detail).toBeUndefined();
+    expect(completions.apply('spring')).toBe(`${ANCHORS}  - id: IA_BE_5\n    period: *spring<|> # later\n`);
+  });
+
+  it.each([
+    ['of another plan', `${ANCHORS}---\nactivities:\n  - *<|>\n`],
+    ['below the cursor', `a: *<|>\n${ANCHORS}`],
+    ['in text', `${ANCHORS}    note: a note, *<|>\n`],
+    ['in text in quotes', `${ANCHORS}    note: "*<|>"\n`],
+    ['in text of several lines', `${ANCHORS}    note: |\n      * one\n      *<|>\n`],
+  ])('are none %s', (_, text) => {
+    expect(at(text).list).toBeUndefined();
+  });
+});
+
 describe('activity ids', () => {
   it('are the year’s and the program’s own, without those listed elsewhere', () => {
     const { inventory } = TEST_CONTEXT;

@@ -4,6 +4,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Inventory, InventoryTexts } from '../inventory/inventory.ts';
 import { endOfLine } from './cursor/brackets.ts';
 import type { CancellationToken } from './cancellationToken.ts';
+import { aliasOffers } from './completion/aliases.ts';
 import { evidenceOffers, folderQuestion, type FolderListing, type FolderQuestion } from './completion/evidenceFiles.ts';
 import { keyOffers } from './completion/keys.ts';
 import { asList, type CompletionOptions, type Offered } from './completion/list.ts';
@@ -19,7 +20,7 @@ import { render } from './markup.ts';
 export type { CompletionOptions, FolderListing, FolderQuestion };
 
 /** Characters behind which something new can be completed, besides letters. */
-export const COMPLETION_TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '"', "'", '[', '{', ',', '/'];
+export const COMPLETION_TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '"', "'", '[', '{', ',', '/', '*'];
 
 /** What can be completed at a position, but for the files of a folder, which are not known yet. */
 export interface Completion {
@@ -42,6 +43,8 @@ export function completionAt(analysis: Analysis, position: Position, options: Co
   const comment = analysis.comments.find(({ start, end }) => start < offset && offset <= end);
   if (comment !== undefined) return completionOf(suppressionOffers(comment, offset, analysis, options.isTriggered === true), offset, source, options);
   const cursor = cursorAt(analysis, position);
+  const aliases = aliasOffers(analysis, offset, cursor.plan?.plan);
+  if (aliases !== undefined) return completionOf([aliases], offset, source, options);
   return completionOf(cursor.slots.map((slot) => offeredAt(slot, cursor, analysis)), offset, source, options);
 }
 
