@@ -14,7 +14,7 @@ export class CarriedPlans implements vscode.CodeLensProvider, vscode.Disposable 
   /** By the path, which is the same before and after the plan is saved. */
   readonly #carried = new Map<string, CarriedOver>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
   readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor() {

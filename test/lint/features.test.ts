@@ -27,7 +27,7 @@ describe('The table of features', () => {
   });
 
   it('has a test for each feature', () => {
-    expect(rows.filter((row) => !/test/.test(row.split('|')[3] ?? ''))).toEqual([]);
+    expect(rows.filter((row) => !(row.split('|')[3] ?? '').includes('test'))).toEqual([]);
   });
 
   it('has every feature of the language server', () => {

@@ -53,6 +53,8 @@ beforeAll(async () => {
     extensionDevelopmentPath: root,
     settings: {
       'mipsPlan.asOfDate': '2024-02-01', 'editor.minimap.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      // VS Code asks before it leads out of a folder that is not trusted; here it is to ask, too.
+      'workbench.trustedDomains.promptInTrustedWorkspace': true,
       // Where the mouse is does not matter then.
       'editor.showFoldingControls': 'always',
     },

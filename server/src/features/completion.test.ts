@@ -119,6 +119,8 @@ describe('values', () => {
     ['nothing before an anchor, which aliases need', 'activities:\n  - id: IA_BE_4\n    period: <|>&p 2024-01-01/2024-05-01\n', []],
     ['nothing where a comma is missing', 'submission: {\n  level: group\n  <|>\n}\n', []],
     ['nothing between brackets and what follows', 'special_statuses: [ <|> rural]\n', []],
+    ['nothing behind a closing bracket', 'submission: {\n  level: group\n}<|>\n', []],
+    ['nothing beside lines below', 'roster: { adams: }\nactivities:\n  - id: IA_BE_4\n    performed_by: <|>\n      adams: 2024-01-01/2024-05-01\n', []],
     ['nothing before other brackets', 'submission: { level: <|>[] }\n', []],
     ['nothing for an unknown key', 'colour: <|>\n', []],
   ])('are %s', (_, text, labels) => {

@@ -86,6 +86,9 @@ function slotsOfEntry(place: MapPlace, { line, plan, style }: Surroundings): Slo
   if (!isEmpty && (!isWord(line, value) || isBracket(text.charAt(value)))) return [];
   const typed = isEmpty ? line.written(offset, offset) : line.written(value, contentEnd);
   const lead = text.charAt(typed.outer.start - 1) === ':' ? ' ' : '';
+  const below = place.node?.entries.find((entry) => entry.name === name)?.value;
+  // Beside lines below the key nothing can stand on its own.
+  if (isEmpty && shape.scalar && below !== undefined && below.origin === undefined && below.kind !== 'scalar' && below.span.start > line.contentEnd) return [];
   if (shape.scalar) return [valueSlot(shape, place, typed, { from: typed.span.start, lead })];
   return line.hasComment ? [] : slotsBelow(place, name, shape, typed, { from: behindColon, style, line });
 }
@@ -134,7 +137,7 @@ function isBracket(character: string): boolean {
 /** Whether what begins there can be completed as a word: no alias, no block of text, nothing behind a closed quote. */
 function isWord(line: CursorLine, start: number): boolean {
   const first = line.text.charAt(start);
-  if ('*&!|>@`%?{['.includes(first) && !isBracket(first)) return false;
+  if ('*&!|>@`%?}]'.includes(first)) return false;
   if (first !== '"' && first !== "'") return true;
   const end = closingQuote(line.text, start);
   return end === undefined || line.offset < end;
