@@ -1,5 +1,5 @@
 // @ts-check
-// node test/bench/requests.mjs [--server FILE] [activities…]: how long an editor waits for each kind of answer while somebody types.
+// node test/bench/requests.mjs [--server FILE] [--keys N] [activities…]: how long an editor waits for each kind of answer while somebody types.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -12,15 +12,17 @@ import { planOf } from './plan.mjs';
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-languageserver/node');
 
 const root = resolve(import.meta.dirname, '../..');
-const KEYS = 200;
 const WARM_UP = 40;
 const WORDS = 'behavioral health in';
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { server: { type: 'string', default: 'dist/server/server.js' } } });
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { server: { type: 'string', default: 'dist/server/server.js' }, keys: { type: 'string', default: '200' } } });
+const KEYS = Number(options.keys);
 const sizes = positionals.length > 0 ? positionals.map(Number) : [40, 400];
 
 const VSCODE = {
   textDocument: {
     diagnostic: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown'] },
     completion: {
       completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown'] },
@@ -34,10 +36,19 @@ const VSCODE = {
 const REQUESTS = {
   nothing: ({ line }) => ['textDocument/definition', { position: { line, character: 0 } }],
   completion: (position) => ['textDocument/completion', { position, context: { triggerKind: 1 } }],
+  diagnostics: () => ['textDocument/diagnostic', {}],
   hover: ({ line }) => ['textDocument/hover', { position: { line: line - 6, character: 10 } }],
   'inlay hints': ({ line }) => ['textDocument/inlayHint', { range: { start: { line: line - 25, character: 0 }, end: { line: line + 25, character: 0 } } }],
   'code lenses': () => ['textDocument/codeLens', {}],
   links: () => ['textDocument/documentLink', {}],
+  'code actions': ({ line }) => ['textDocument/codeAction', { range: { start: { line, character: 8 }, end: { line, character: 8 } }, context: { diagnostics: [] } }],
+  symbols: () => ['textDocument/documentSymbol', {}],
+  'plans’ symbols': () => ['workspace/symbol', { query: 'access' }],
+  folding: () => ['textDocument/foldingRange', {}],
+  selections: ({ line }) => ['textDocument/selectionRange', { positions: [{ line: line - 6, character: 10 }] }],
+  highlights: ({ line }) => ['textDocument/documentHighlight', { position: { line: line - 6, character: 10 } }],
+  references: ({ line }) => ['textDocument/references', { position: { line: line - 6, character: 10 }, context: { includeDeclaration: true } }],
+  formatting: () => ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
   'tokens, all': () => ['textDocument/semanticTokens/full', {}],
   'tokens, seen': ({ line }) => ['textDocument/semanticTokens/range', { range: { start: { line: line - 25, character: 0 }, end: { line: line + 25, character: 0 } } }],
 };

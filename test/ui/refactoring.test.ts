@@ -222,8 +222,10 @@ describe('Carrying over', () => {
 
   it('keeps the list with the plan that was saved, above it', async () => {
     await workbench.page.locator('.codelens-decoration a', { hasText: 'Carried over to 2026: 3 to decide' }).waitFor();
-    await workbench.goTo(1);
+    await viewLine('# Prairie Wind, the plan').click();
+    await workbench.page.keyboard.press('Home');
     await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.part.statusbar').getByText('Ln 2, Col 1', { exact: true }).waitFor();
     await workbench.page.locator('.codelens-decoration a', { hasText: 'Carried over to 2026: 3 to decide' }).click();
     await quickInput().locator('input[type="text"]').first().fill('IA_AHE_8');
     await workbench.screenshot('carry-over-again');
