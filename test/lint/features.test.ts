@@ -36,11 +36,4 @@ describe('The table of features', () => {
     const features = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !parts.has(file));
     expect(features.filter((file) => !rows.some((row) => row.includes(file)))).toEqual([]);
   });
-
-  it('has every test in VS Code', () => {
-    const tests = readdirSync(join(root, 'test/ui')).filter((file) => file.endsWith('.test.ts'));
-    // These try the harness, the package and how the parts start, which is no feature.
-    const others = new Set(['languageServer.test.ts', 'package.test.ts', 'smoke.test.ts', 'standIn.test.ts', 'start.test.ts', 'workspaces.test.ts']);
-    expect(tests.filter((file) => !others.has(file) && !text.includes(`test/ui/${file}`))).toEqual([]);
-  });
 });
