@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import {
-  CloseAction, ErrorAction, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind,
+  CloseAction, ErrorAction, LanguageClient, MessageType, ProgressType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind,
   type InitializeParams, type LanguageClientOptions, type ServerOptions,
 } from 'vscode-languageclient/node';
 // Node.js sooner gives back what the server no longer uses: docs/performance.md has the figures.
@@ -8,6 +8,9 @@ import nodeOptions from './nodeOptions.json';
 import { inform, tellError, warn } from './notifications.ts';
 import { planSelector } from './planDocuments.ts';
 import type { ServerState } from './serverState.ts';
+
+/** What an answer brings in parts, before its end. */
+export const PARTS = new ProgressType<unknown>();
 
 /** Within the library's three minutes; after that the server stays stopped. */
 const MOST_RESTARTS = 4;

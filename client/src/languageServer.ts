@@ -5,6 +5,8 @@ import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../serve
 import { tellError } from './notifications.ts';
 import type { ServerState } from './serverState.ts';
 
+const NOT_RUNNING = 'The MIPS Plan language server is not running.';
+
 /**
  * The language server's process and the connection to it. A server that crashes is started again;
  * one that cannot start, or crashes again and again, is left alone until `restart`.
@@ -22,6 +24,7 @@ export class LanguageServer implements vscode.Disposable {
   /** The client of the newest start, once it is there; undefined where it was stopped before. */
   #coming: Promise<LanguageClient | undefined> = Promise.resolve(undefined);
   #starts = 0;
+  #answersInParts = 0;
   #state: ServerState = 'starting';
   /** Restarts wait for each other: there is never a second process. */
   #lastRestart: Promise<void> = Promise.resolve();
@@ -49,9 +52,26 @@ export class LanguageServer implements vscode.Disposable {
   /** Asks the server something beside LSP. Fails with the server's sentence where it says why not. */
   async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
     const client = this.#client ?? (await this.#coming);
-    if (client === undefined) throw new Error('The MIPS Plan language server is not running.');
+    if (client === undefined) throw new Error(NOT_RUNNING);
     // With a token that is not there the parameters would go as a list of two.
     return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+  }
+
+  /**
+   * The same for an answer that comes in parts, each of which is told before it ends.
+   * @param params to which the name is added by which the parts are known
+   */
+  async requestInParts<R>(method: string, params: object, take: (part: unknown) => void, token: vscode.CancellationToken): Promise<R> {
+    const client = this.#client ?? (await this.#coming);
+    if (client === undefined) throw new Error(NOT_RUNNING);
+    const { PARTS } = await import('./languageClient.ts');
+    const partialResultToken = `${method} ${++this.#answersInParts}`;
+    const parts = client.onProgress(PARTS, partialResultToken, take);
+    try {
+      return await client.sendRequest<R>(method, { ...params, partialResultToken }, token);
+    } finally {
+      parts.dispose();
+    }
   }
 
   /** Stops what runs and starts afresh, whatever happened before. */

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppResult, type ReportResult } from '../../server/src/protocol/export.ts';
+import { ProgressType } from 'vscode-languageserver/node';
+import {
+  EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppResult, type ReportFrame, type ReportParams, type ReportPart, type ReportResult,
+} from '../../server/src/protocol/export.ts';
 import { BAD, folderWith, GOOD, runWith } from '../commandLine/fakeIo.ts';
 import { newFolder } from './folder.ts';
 import { InMemory } from './inMemory.ts';
@@ -63,6 +66,20 @@ describe('mipsPlan/report', () => {
     expect([...html.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map(([, title]) => title?.replace(/<\/?bdi>/g, '')))
       .toEqual(['Riverbend, 2024, group', 'Riverbend, 2024, group', 'Harbour, 2024, group', 'c.mips.yaml']);
     expect(html).toContain('This file was left out: is not UTF-8');
+  });
+
+  it('comes in parts to a client that wants them: the same page, and how far it is', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder.path, 'a.mips.yaml'), `${FULL}---\n${FULL}`);
+    writeFileSync(join(folder.path, 'b.mips.yaml'), FULL);
+    const client = await InMemory.start({ workspaceFolders: [folder.uri] });
+    const parts: ReportPart[] = [];
+    client.connection.onProgress(new ProgressType<ReportPart>(), 'report', (part) => void parts.push(part));
+    const params: ReportParams = { textDocument: null, partialResultToken: 'report' };
+    const frame = await client.connection.sendRequest<ReportFrame>(REPORT_REQUEST, params);
+    expect(frame).toEqual({ before: expect.any(String) as string, after: expect.any(String) as string, plans: 3 });
+    expect(parts.map(({ files, ofFiles }) => [files, ofFiles])).toEqual([[1, 2], [1, 2], [2, 2]]);
+    expect([frame.before, ...parts.map(({ html }) => html), frame.after].join('')).toBe((await report(client, null))?.html);
   });
 
   it('is null for what is not there', async () => {

@@ -24,7 +24,7 @@ export async function exportQpp(server: LanguageServer, called: unknown): Promis
   if (result === null) return void tellError(`${fileNameOf(plan)} is not open as an attestation plan.`);
   if ('refusedBy' in result) return sayWhatStandsInTheWay(plan, result.refusedBy);
   const target = await askWhere({ plan, suffix: '.qpp', title: 'Save the Submission', kind: 'QPP submission', extension: 'json' });
-  if (target === undefined || !(await saveFile(target, result.json))) return;
+  if (target === undefined || !(await saveFile(target, new TextEncoder().encode(result.json)))) return;
   const open = 'Open';
   const chosen = await inform(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);
   if (chosen === open) await vscode.window.showTextDocument(target);

@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
-import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../../server/src/protocol/export.ts';
-import { askServer } from '../askServer.ts';
+import { REPORT_REQUEST, type ReportFrame, type ReportParams, type ReportPart } from '../../../server/src/protocol/export.ts';
+import { answerOf } from '../askServer.ts';
 import { activePlan, choosePlan } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { letterByLetter } from '../letterByLetter.ts';
@@ -17,11 +18,11 @@ interface Subject {
 export async function makeReport(server: LanguageServer, called: unknown): Promise<void> {
   const subject = await subjectOf(called);
   if (subject === undefined) return;
-  const result = await ask(server, subject);
-  if (result === undefined) return;
-  if (result === null) return void tellError('The report could not be made: the plan cannot be read.');
+  const page = await ask(server, subject);
+  if (page === undefined) return;
+  if (page === null) return void tellError('The report could not be made: the plan cannot be read.');
   const target = await askWhere({ ...subject, suffix: '.report', title: 'Save the Report', kind: 'Web page', extension: 'html' });
-  if (target !== undefined && (await saveFile(target, result.html))) await offerToOpen(target);
+  if (target !== undefined && (await saveFile(target, page))) await offerToOpen(target);
 }
 
 /** All plans are an answer only where there is a folder with plans. */
@@ -38,10 +39,20 @@ async function subjectOf(called: unknown): Promise<Subject | undefined> {
   return vscode.window.showQuickPick<vscode.QuickPickItem & Subject>([one, all], { title: 'Make a Report', placeHolder: 'What is the report about?' });
 }
 
-async function ask(server: LanguageServer, { plan }: Subject): Promise<ReportResult | null | undefined> {
+/** The page as bytes, since that of thousands of plans is long. */
+async function ask(server: LanguageServer, { plan }: Subject): Promise<Uint8Array | null | undefined> {
   const params: ReportParams = { textDocument: plan === undefined ? null : { uri: plan.toString() } };
-  const progress = { location: vscode.ProgressLocation.Notification, title: 'Making the report…', cancellable: true };
-  return vscode.window.withProgress(progress, (_, token) => askServer<ReportResult | null>(server, REPORT_REQUEST, params, token));
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Making the report', cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const parts: Uint8Array[] = [];
+    const take = (part: unknown): void => {
+      const { html, files, ofFiles } = part as ReportPart;
+      parts.push(Buffer.from(html));
+      if (ofFiles > 1) progress.report({ message: `${files.toLocaleString('en-GB')} of ${ofFiles.toLocaleString('en-GB')} files`, increment: 100 / ofFiles });
+    };
+    const frame = await answerOf(() => server.requestInParts<ReportFrame | null>(REPORT_REQUEST, params, take, token), token);
+    return frame && Buffer.concat([Buffer.from(frame.before), ...parts, Buffer.from(frame.after)]);
+  });
 }
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {

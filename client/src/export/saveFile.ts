@@ -25,9 +25,9 @@ export async function askWhere({ plan, suffix, title, kind, extension }: FileToS
 }
 
 /** @returns whether it is saved; where not, the reason was said */
-export async function saveFile(target: vscode.Uri, text: string): Promise<boolean> {
+export async function saveFile(target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(target, bytes);
     return true;
   } catch (error) {
     void tellError(`${fileNameOf(target)} could not be saved: ${error instanceof Error ? error.message : String(error)}`);

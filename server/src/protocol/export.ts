@@ -4,10 +4,30 @@ import type { FindingCode } from '../findings/finding.ts';
 /** What leaves the editor: reports for people, submissions for CMS. */
 
 export const REPORT_REQUEST = 'mipsPlan/report';
-/** Params of `mipsPlan/report`; the answer is a `ReportResult`, or null where the file is neither open nor can be read. */
+/**
+ * Params of `mipsPlan/report`; the answer is null where the file is neither open nor can be read. A report about thousands
+ * of plans has a hundred megabytes: a client that gives a `partialResultToken` gets a `ReportPart` for each plan while they
+ * are made, and a `ReportFrame` in the end. Others get a `ReportResult`.
+ */
 export interface ReportParams {
   /** Null: all plans of the workspace. */
   readonly textDocument: { readonly uri: string } | null;
+  readonly partialResultToken?: string | number | undefined;
+}
+
+/** The parts follow each other between `before` and `after`. */
+export interface ReportPart {
+  readonly html: string;
+  /** Files that the parts tell of so far, of how many. */
+  readonly files: number;
+  readonly ofFiles: number;
+}
+
+export interface ReportFrame {
+  readonly before: string;
+  readonly after: string;
+  /** How many plans it tells of. */
+  readonly plans: number;
 }
 
 export interface ReportResult {

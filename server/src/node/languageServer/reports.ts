@@ -3,9 +3,9 @@ import { URI } from 'vscode-uri';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { analyse } from '../../analysis.ts';
 import { reportPlans, reportUnreadable, type ReportedPlan } from '../../export/report/planReport.ts';
-import { reportPage } from '../../export/report/report.ts';
+import { reportFrame, reportPart, type ListedPlan } from '../../export/report/report.ts';
 import { exportQpp, qppJson } from '../../export/qppJson.ts';
-import type { ExportQppResult, ReportParams, ReportResult } from '../../protocol/export.ts';
+import type { ExportQppResult, ReportFrame, ReportParams, ReportPart, ReportResult } from '../../protocol/export.ts';
 import { maskTins } from '../../text/maskTins.ts';
 import { isAbsence } from '../host/fileErrors.ts';
 import { readPlanText, UnreadableError } from '../host/planText.ts';
@@ -17,23 +17,52 @@ import { WorkspaceArea } from './workspacePlans/workspaceArea.ts';
 /** A drive that does not answer must not hold up the report: what is not known by then counts as there. */
 const PATIENCE_MILLISECONDS = 1000;
 
-/** The report about one file, or about all plans of the workspace in the order of their paths. */
-export async function report({ textDocument }: ReportParams, session: Session, token: CancellationToken): Promise<ReportResult | null> {
-  const plans = textDocument === null ? await reportAll(session, token) : await reportFile(textDocument.uri, nameOf(textDocument.uri), session);
-  return plans === undefined ? null : { html: reportPage(plans, session.conditions.now.asOf), plans: plans.length };
+/** The plans of one file, and how many files are told of by then. */
+interface Told {
+  readonly plans: readonly ReportedPlan[];
+  readonly files: number;
+  readonly ofFiles: number;
 }
 
-async function reportAll(session: Session, token: CancellationToken): Promise<readonly ReportedPlan[]> {
+/**
+ * The report about one file, or about all plans of the workspace in the order of their paths.
+ * @param send where it is given, each part is sent when it is made, and not kept
+ */
+export async function report(
+  { textDocument }: ReportParams, session: Session, token: CancellationToken, send?: (part: ReportPart) => Promise<void>,
+): Promise<ReportResult | ReportFrame | null> {
+  const listed: ListedPlan[] = [];
+  const kept: string[] = [];
+  for await (const { plans, files, ofFiles } of textDocument === null ? tellAll(session, token) : tellFile(textDocument.uri, session)) {
+    for (const plan of plans) {
+      const { title, points, secured, contribution, findings } = plan;
+      const html = reportPart(plan, listed.length);
+      listed.push({ title, points, secured, contribution, findings });
+      if (send === undefined) kept.push(html);
+      else await send({ html, files, ofFiles });
+    }
+  }
+  if (textDocument !== null && listed.length === 0) return null;
+  const { before, after } = reportFrame(listed, session.conditions.now.asOf);
+  const plans = listed.length;
+  return send === undefined ? { html: [before, ...kept, after].join(''), plans } : { before, after, plans };
+}
+
+async function* tellFile(uri: string, session: Session): AsyncGenerator<Told> {
+  const plans = await reportFile(uri, nameOf(uri), session);
+  if (plans !== undefined) yield { plans, files: 1, ofFiles: 1 };
+}
+
+async function* tellAll(session: Session, token: CancellationToken): AsyncGenerator<Told> {
   await session.workspacePlans.whenRead(token);
   const files = [...session.workspacePlans.files].sort((a, b) => a.path.localeCompare(b.path, 'en'));
-  const plans: ReportedPlan[] = [];
-  for (const { uri, path, problem } of files) {
-    if (token.isCancellationRequested) break;
-    plans.push(...(problem === null ? ((await reportFile(uri, path, session)) ?? []) : [reportUnreadable(path, problem)]));
+  for (const [index, { uri, path, problem }] of files.entries()) {
+    if (token.isCancellationRequested) return;
+    const plans = problem === null ? ((await reportFile(uri, path, session)) ?? []) : [reportUnreadable(path, problem)];
+    yield { plans, files: index + 1, ofFiles: files.length };
     // Who types has the next turn.
     await new Promise(setImmediate);
   }
-  return plans;
 }
 
 /** Undefined where the file is neither open nor there. */

@@ -1,5 +1,5 @@
 import {
-  CompletionTriggerKind, DidChangeWorkspaceFoldersNotification, LSPErrorCodes, ResponseError,
+  CompletionTriggerKind, DidChangeWorkspaceFoldersNotification, LSPErrorCodes, ProgressType, ResponseError,
   type CancellationToken, type Connection, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
@@ -27,7 +27,7 @@ import { semanticTokens } from '../../features/semanticTokens.ts';
 import { whatIf } from '../../features/whatIf.ts';
 import type { EditedDocument } from '../../features/workspaceEdit.ts';
 import { resolveWorkspaceSymbol, workspaceSymbols } from '../../features/workspaceSymbol.ts';
-import { EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppParams, type ReportParams } from '../../protocol/export.ts';
+import { EXPORT_QPP_REQUEST, REPORT_REQUEST, type ExportQppParams, type ReportParams, type ReportPart } from '../../protocol/export.ts';
 import {
   ACTIVITY_REQUEST, COMPARE_YEARS_REQUEST, INSERT_ACTIVITY_REQUEST, INVENTORY_REQUEST,
   type ActivityParams, type CompareYearsParams, type InsertActivityParams, type InventoryParams,
@@ -45,6 +45,8 @@ import type { PendingEdits } from './pendingEdits.ts';
 import { qppSubmissions, report } from './reports.ts';
 import { initializeResult } from './serverCapabilities.ts';
 import { Session } from './session.ts';
+
+const REPORT_PARTS = new ProgressType<ReportPart>();
 
 /** Begins to serve one client; what the product does for it is wired below. */
 export function serve(connection: Connection, edits: PendingEdits, host: Host): Guard {
@@ -191,7 +193,10 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     const analysis = await session.analysis(params.textDocument.uri);
     return analysis === undefined ? null : insertActivity(analysis, params, version);
   }));
-  connection.onRequest(REPORT_REQUEST, guard.request(REPORT_REQUEST, (params: ReportParams, token) => report(params, session, token)));
+  connection.onRequest(REPORT_REQUEST, guard.request(REPORT_REQUEST, (params: ReportParams, token) => {
+    const { partialResultToken: parts } = params;
+    return report(params, session, token, parts === undefined ? undefined : (part) => connection.sendProgress(REPORT_PARTS, parts, part));
+  }));
   connection.onRequest(EXPORT_QPP_REQUEST, guard.request(EXPORT_QPP_REQUEST, ({ textDocument: { uri } }: ExportQppParams) => qppSubmissions(uri, session)));
   connection.onRequest(WHAT_IF_REQUEST, guard.request(WHAT_IF_REQUEST, async ({ textDocument: { uri }, plan, changes }: WhatIfParams, token) => {
     const { version } = editedDocument(session, uri);
