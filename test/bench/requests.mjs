@@ -1,5 +1,5 @@
 // @ts-check
-// node test/bench/requests.mjs [--server FILE] [--keys N] [activities…]: how long an editor waits for each kind of answer while somebody types.
+// node test/bench/requests.mjs [--server FILE] [--keys N] [--only REQUEST]… [activities…]: how long an editor waits for each kind of answer while somebody types.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = c
 const root = resolve(import.meta.dirname, '../..');
 const WARM_UP = 40;
 const WORDS = 'behavioral health in';
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { server: { type: 'string', default: 'dist/server/server.js' }, keys: { type: 'string', default: '200' } } });
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { server: { type: 'string', default: 'dist/server/server.js' }, keys: { type: 'string', default: '200' }, only: { type: 'string', multiple: true } } });
 const KEYS = Number(options.keys);
 const sizes = positionals.length > 0 ? positionals.map(Number) : [40, 400];
 
@@ -58,6 +58,7 @@ console.log('request'.padEnd(16) + sizes.map((size) => `${size} activities`.padS
 /** @type {Map<number, number>} */
 const ofNothing = new Map();
 for (const [name, request] of Object.entries(REQUESTS)) {
+  if (options.only !== undefined && name !== 'nothing' && !options.only.includes(name)) continue;
   const cells = [];
   for (const size of sizes) {
     const times = (await typeInto(size, request)).sort((a, b) => a - b);
