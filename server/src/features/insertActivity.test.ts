@@ -32,6 +32,8 @@ describe('An activity of the inventory, inserted', () => {
     ['no indentation', 'activities:\n- id: IA_BE_4\n', 'activities:\n- id: IA_BE_4\n- id: IA_EPA_1\n  period:<|>\n  performed_by:\n  evidence:\n'],
     ['flow style', 'activities: [{ id: IA_BE_4 }]\n', 'activities: [{ id: IA_BE_4 }, { id: IA_EPA_1 }<|>]\n'],
     ['an empty list', 'activities: []\n', 'activities:\n  - id: IA_EPA_1\n    period:<|>\n    performed_by:\n    evidence:\n'],
+    ['an empty list with an anchor', 'activities: &all []\n', 'activities: &all\n  - id: IA_EPA_1\n    period:<|>\n    performed_by:\n    evidence:\n'],
+    ['an empty list below a comment', 'activities: # none yet\n  []\n', 'activities: # none yet\n  - id: IA_EPA_1\n    period:<|>\n    performed_by:\n    evidence:\n'],
     ['no list yet', '', 'activities:\n  - id: IA_EPA_1\n    period:<|>\n    performed_by:\n    evidence:\n'],
   ])('in the file’s own style: %s', (_, activities, expected) => {
     expect(inserted(HEAD + activities, 'IA_EPA_1')).toBe(HEAD + expected);

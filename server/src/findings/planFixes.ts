@@ -72,7 +72,9 @@ export function addActivity(context: CheckContext, item: NewItem, title: string)
   const lines = style.lineEnd + itemLines(item, source.positionAt(entry.key.span.start).character + style.listStep, style);
   const end = list === undefined ? source.lineSpan(source.positionAt(entry.key.span.end).line).end : list.span.end;
   const colon = source.text.indexOf(':', entry.key.span.end) + 1;
-  return fixOf(title, { span: { start: list === undefined ? end : colon, end }, newText: lines });
+  // An anchor or a comment between the key and its list stays.
+  const start = list === undefined ? end : colon + source.text.slice(colon, list.span.start).trimEnd().length;
+  return fixOf(title, { span: { start, end }, newText: lines });
 }
 
 export function removeActivity({ plan, source }: CheckContext, activity: Activity, title: string): readonly Fix[] {
