@@ -17,6 +17,13 @@ describe('the words of a plan', () => {
     });
   });
 
+  it('leave room for the points beside a long name, which is said whole', () => {
+    const { label, spoken } = rowWords(row({ practice: 'Northern Supercalifragilistic Practice of Otorhinolaryngology' }));
+    expect(label).toBe('Northern Supercalifragili…');
+    expect(spoken).toContain('Northern Supercalifragilistic Practice of Otorhinolaryngology, 2024, Group.');
+    expect(rowWords(row({ practice: 'Riverbend Family Medicine' })).label).toBe('Riverbend Family Medicine');
+  });
+
   it('are few where there is nothing to do', () => {
     expect(rowWords(row({ securedPoints: 40 }))).toEqual({
       label: 'Elm', description: '40/40 · 40 secured', spoken: 'Elm, 2024, Group. 40 of 40 points, 40 secured. No errors.', icon: 'secured',

@@ -20,6 +20,9 @@ const SORT_WORDS: Readonly<Record<SortOrder, string>> = {
   practice: '', points: 'Sorted by points, fewest first', deadline: 'Sorted by next deadline', errors: 'Sorted by errors, most first',
 };
 
+/** Letters of a name that leave room for the points in a side bar of 300 px. */
+const MOST_LETTERS = 26;
+
 export function rowWords(row: PlanRow): RowWords {
   const { plan, file } = row;
   // Plans of one file are often of one practice.
@@ -33,7 +36,7 @@ export function rowWords(row: PlanRow): RowWords {
   const numbers = plan.points === null ? ['not scored'] : [`${formatNumber(plan.points)}/40`, ...secured];
   const findings = findingWords(row);
   return {
-    label,
+    label: shortened(label),
     description: [...numbers, ...findings.slice(0, 1), ...date].join(' · '),
     spoken: [
       [nameOf(row), plan.performanceYear, plan.level && LEVELS[plan.level]].filter((part) => part !== null).join(', '),
@@ -119,6 +122,12 @@ function iconOf({ plan }: PlanRow): RowIcon {
 
 function count(number: number, thing: string): string {
   return `${formatCount(number)} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** The whole name is what a screen reader says, and what is seen when the mouse rests on the row. */
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join('').trimEnd()}…`;
 }
 
 function formatCount(number: number): string {
