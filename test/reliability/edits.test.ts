@@ -32,6 +32,9 @@ const SHOWN = { uri: EDITED.uri, levels: new Map(), relatedInformation: true, co
 const sprinkled = fc.tuple(fc.constantFrom(...PLANS), fc.array(fc.tuple(fc.nat(), fc.constantFrom('above', 'behind', 'key', 'anchor')), { maxLength: 8 }), fc.constantFrom(...FORMS))
   .map(([plan, additions, form]) => form(additions.reduce((text, [at, kind], index) => withMore(text, at, kind, index), plan)));
 
+/** Unlike each other and all that is in a plan: in a roster such a key is a name, and one name is offered for another that is like it. */
+const OWN = ['quartz', 'mellow', 'sphinx', 'bovine', 'jigsaw', 'fathom', 'puddle', 'zenith'];
+
 /** The plan with one thing more, where it is still the same YAML otherwise. */
 function withMore(text: string, at: number, kind: 'above' | 'behind' | 'key' | 'anchor', index: number): string {
   const lines = text.split('\n');
@@ -40,7 +43,7 @@ function withMore(text: string, at: number, kind: 'above' | 'behind' | 'key' | '
   const [indentation = ''] = /^ */.exec(written) ?? [];
   if (kind === 'above') lines.splice(line, 0, `${indentation}# kept ${index}`);
   else if (kind === 'behind') lines[line] = `${written} # kept ${index}`;
-  else if (kind === 'key' && /^ *[a-z_]+:/.test(written)) lines.splice(line, 0, `${indentation}x-own-${index}: [kept, ${index}]`);
+  else if (kind === 'key' && /^ *[a-z_]+:/.test(written)) lines.splice(line, 0, `${indentation}x-${OWN[index]}: [kept, ${index}]`);
   else if (kind === 'anchor') lines[line] = written.replace(/^( *(?:- )?[a-z_]+: )(?=[\w"'[{])/, `$1&anchor${index} `);
   const more = lines.join('\n');
   return syntaxFaults(more) === syntaxFaults(text) ? more : text;
@@ -50,7 +53,7 @@ function syntaxFaults(text: string): string {
   return analyse(text, TEST_CONTEXT).findings.filter(({ code }) => code === 'yaml-syntax').map(({ message }) => message).join('\n');
 }
 
-const KEPT = /# kept \d+|x-own-\d+: \[kept, \d+\]|&anchor\d+/g;
+const KEPT = /# kept \d+|x-[a-z]+: \[kept, \d+\]|&anchor\d+/g;
 
 /** What is written by hand and means nothing to the product, as often as it is there. */
 function kept(text: string): string[] {
