@@ -43,9 +43,10 @@ describe('the structure of a plan', () => {
     const client = await InMemory.start();
     client.open(URI, PLAN);
     const targets = async (uri: string): Promise<unknown[]> => (await ask<DocumentLink[]>(client, 'documentLink', uri)).map(({ target }) => target);
-    expect(await targets(URI)).toEqual(['https://example.org/log', 'file:///plans/logs/nights.csv']);
+    const page = 'https://qpp.cms.gov/mips/explore-measures';
+    expect(await targets(URI)).toEqual(['https://example.org/log', 'file:///plans/logs/nights.csv', page]);
     client.open('untitled:a.mips.yaml', PLAN);
-    expect(await targets('untitled:a.mips.yaml')).toEqual(['https://example.org/log']);
+    expect(await targets('untitled:a.mips.yaml')).toEqual(['https://example.org/log', page]);
   });
 
   it('is nothing where no plan is open', async () => {

@@ -5,9 +5,13 @@ import { CANCELLED, NOT_CANCELLED, TEST_CONTEXT } from './testing/markedText.ts'
 
 const fileUri = (written: string): string | undefined => (written.startsWith('\\\\') ? undefined : `file:///plans/${written}`);
 
-/** `text of the link → target`. */
+/** The links of a plan that has no year. */
 function links(evidence: string): string[] {
-  const text = `performance_year: 2024\nactivities:\n  - id: IA_BE_4\n    evidence: ${evidence}\n`;
+  return linksOf(`activities:\n  - id: IA_BE_4\n    evidence: ${evidence}\n`);
+}
+
+/** `text of the link → target`. */
+function linksOf(text: string): string[] {
   const analysis = analyse(text, TEST_CONTEXT);
   return documentLinks(analysis, { fileUri }, NOT_CANCELLED).map(({ range, target }) => {
     return `${text.slice(analysis.source.offsetAt(range.start), analysis.source.offsetAt(range.end))} → ${target ?? ''}`;
@@ -42,6 +46,13 @@ describe('document links', () => {
 
   it('stand once where evidence is written', () => {
     expect(links('&all [a.pdf, &b b.pdf]\n  - { id: IA_BE_6, evidence: *all }\n  - { id: IA_BE_15, evidence: [*b] }')).toEqual(['a.pdf → file:///plans/a.pdf', 'b.pdf → file:///plans/b.pdf']);
+  });
+
+  it('open CMS’s page from the performance year', () => {
+    const page = 'https://qpp.cms.gov/mips/explore-measures';
+    expect(linksOf('performance_year: 2024\n---\nperformance_year: &y 2023\n---\nperformance_year: *y\n')).toEqual([`2024 → ${page}`, `2023 → ${page}`]);
+    expect(linksOf('performance_year: soon\nactivities: []\n')).toEqual([]);
+    expect(linksOf('performance_year:\n')).toEqual([]);
   });
 
   it('are not made for a request that was cancelled', () => {

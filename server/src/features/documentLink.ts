@@ -12,7 +12,13 @@ export interface DocumentLinkOptions {
 /** What an editor may open from a plan: nothing that runs something. */
 const LINK = /^(?:https?:\/\/|mailto:)[^\s\x00-\x20\x7f]+$/i;
 
-/** The evidence that can be opened: files of the plan's folder, web pages and mail addresses. Empty once cancelled. */
+/** Where CMS shows the measures and activities of each year. It has no address of a single activity that lasts. */
+const CMS_PAGE = 'https://qpp.cms.gov/mips/explore-measures';
+
+/**
+ * The evidence that can be opened: files of the plan's folder, web pages and mail addresses; and CMS's page, from the
+ * performance year. Empty once cancelled.
+ */
 export function documentLinks({ plans, source }: Analysis, { fileUri }: DocumentLinkOptions, token: CancellationToken): DocumentLink[] {
   if (token.isCancellationRequested) return [];
   const links = new Map<number, DocumentLink>();
@@ -21,6 +27,11 @@ export function documentLinks({ plans, source }: Analysis, { fileUri }: Document
     const target = targetOf(piece, fileUri);
     const isOneLine = !/[\r\n]/.test(source.text.slice(span.start, span.end));
     if (target !== undefined && isOneLine) links.set(span.start, { range: source.rangeOf(span), target });
+  }
+  for (const { plan: { performanceYear } } of plans) {
+    if (performanceYear.value === undefined) continue;
+    const span = withoutQuotes(performanceYear.value.origin ?? performanceYear.value.span, source.text);
+    links.set(span.start, { range: source.rangeOf(span), target: CMS_PAGE, tooltip: 'CMS: Explore Measures & Activities' });
   }
   return [...links.values()];
 }
