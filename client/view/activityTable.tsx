@@ -189,8 +189,8 @@ function cliniciansWords({ participation }: ActivityOverview): JSX.Element {
 }
 
 function periodWords({ period, clinicianPeriods }: ActivityOverview, year: number | null): string {
-  // One within the year stays on one line.
-  if (period !== null) return formatPeriod(period.start, period.end, year).replace(/^(\d+) (\w+) – (\d+) (\w+)$/, '$1\u00A0$2\u00A0–\u00A0$3\u00A0$4');
+  // Where it has no room on one line it breaks behind the dash.
+  if (period !== null) return formatPeriod(period.start, period.end, year).replace(/^(\d+) (\w+) – (\d+) (\w+)$/, '$1\u00A0$2\u00A0– $3\u00A0$4');
   return clinicianPeriods.length > 0 ? plural(clinicianPeriods.length, 'clinician’s own', 'clinicians’ own') : 'No period';
 }
 

@@ -171,8 +171,8 @@ describe('the table of activities', () => {
     );
     expect(rows.slice(0, 3)).toEqual([
       ['Activity', 'Points', 'Weight', 'Status', 'Clinicians', 'Period', 'Evidence'],
-      ['IA_EPA_1', '20', 'High', 'Secured', '30 of 40 (75\u00A0%)', '15\u00A0Jan\u00A0–\u00A030\u00A0Jun', '1 piece'],
-      ['IA_BE_4', '10', 'Medium', 'Planned', '50 %', '1\u00A0Mar\u00A0–\u00A030\u00A0May', 'None'],
+      ['IA_EPA_1', '20', 'High', 'Secured', '30 of 40 (75\u00A0%)', '15\u00A0Jan\u00A0– 30\u00A0Jun', '1 piece'],
+      ['IA_BE_4', '10', 'Medium', 'Planned', '50 %', '1\u00A0Mar\u00A0– 30\u00A0May', 'None'],
     ]);
   });
 
