@@ -7,8 +7,8 @@ import { onTestFinished } from 'vitest';
 import { TestClient } from './testClient.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** The server as it is shipped, but in a folder of the tests' own. */
-export const SERVER = join(root, 'out', 'protocol', 'server.js');
+/** The server as it is shipped, but in a folder of the tests' own; each of the files that run at a time has one. */
+export const SERVER = join(root, 'out', 'protocol', `server-${process.env['VITEST_POOL_ID'] ?? ''}.js`);
 
 export async function bundleServer(): Promise<void> {
   await build({
@@ -40,8 +40,9 @@ export class ServerProcess {
     });
   }
 
-  static overStdio(): ServerProcess {
-    const server = spawn(process.execPath, [SERVER, '--stdio']);
+  /** @param options for Node.js */
+  static overStdio(...options: string[]): ServerProcess {
+    const server = spawn(process.execPath, [...options, SERVER, '--stdio']);
     return new ServerProcess(server, new TestClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)));
   }
 
