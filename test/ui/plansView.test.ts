@@ -186,7 +186,7 @@ describe('The plans view of nothing', () => {
     await workbench.screenshot('plans-view-empty');
     await welcome().getByRole('button', { name: 'New Attestation Plan' }).click();
     await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
-    await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await workbench.page.locator('.tab.active', { hasText: 'harbour-cardiology-2024.mips.yaml' }).waitFor();
     folder.remove();
   });
 });

@@ -116,10 +116,13 @@ describe('VS Code shows letters', () => {
   it('in the list of plans', async () => {
     await workbench.runCommand('MIPS Plan: Show Plans');
     const rows = pane('MIPS Plans').getByRole('treeitem');
-    await rows.filter({ hasText: /^2024/ }).locator('.monaco-tl-twistie').click();
+    const year = rows.filter({ hasText: /^2024/ });
+    if ((await year.getAttribute('aria-expanded')) !== 'true') await year.locator('.monaco-tl-twistie').click();
     const row = rows.filter({ hasText: '<img' }).first();
     await row.waitFor();
-    expect(await row.locator('.label-name').innerText()).toBe(EVIL);
+    const [beginning = '', end] = (await row.locator('.label-name').innerText()).split('…');
+    expect(end).toBe('');
+    expect(EVIL.startsWith(beginning) && beginning.startsWith('<img src=x')).toBe(true);
     expect(await row.locator('.monaco-icon-label-container .codicon, img, a[href]').count()).toBe(0);
     await workbench.restMouseOn(row.locator('.label-name'), hover());
     await expectLetters(hover());
