@@ -38,8 +38,8 @@ describe('A workspace of several folders', () => {
       },
       { workspace: 'both.code-workspace' },
     );
-    expect(await scoreOf('north/lakeside.mips.yaml')).toEqual(['Lakeside Health Partners', '30', '20 secured as of 31 December 2024']);
-    expect(await scoreOf('south/riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '40 secured as of 31 December 2024']);
+    expect(await scoreOf('north/lakeside.mips.yaml')).toEqual(['Lakeside Health Partners', '30', '20 secured on 31 December 2024']);
+    expect(await scoreOf('south/riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '40 secured on 31 December 2024']);
   });
 });
 
@@ -54,7 +54,7 @@ describe('A folder with settings of its own', () => {
 
   it('has the inventory files that it names read', async () => {
     await open(files);
-    expect(await scoreOf('riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '0 secured as of 1 March 2024']);
+    expect(await scoreOf('riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '0 secured on 1 March 2024']);
     await expect.poll(told).toBe(1);
     await workbench.runCommand('Notifications: Show Notifications');
     await workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'measures-data.json' }).waitFor();
@@ -63,7 +63,7 @@ describe('A folder with settings of its own', () => {
   it('has them left unread in restricted mode, where everything else works', async () => {
     await open(files, { restricted: true });
     await workbench.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor();
-    expect(await scoreOf('riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '0 secured as of 1 March 2024']);
+    expect(await scoreOf('riverbend.mips.yaml')).toEqual(['Riverbend Family Medicine', '40', '0 secured on 1 March 2024']);
     expect(await told()).toBe(0);
   });
 });
