@@ -25,7 +25,7 @@ export function Statements({ statements }: { readonly statements: readonly State
   );
 }
 
-/** A sentence with what it quotes from the file between backticks. */
+/** A sentence with what it quotes from the file between backticks. No line begins with a percent sign. */
 export function Sentence({ text }: { readonly text: string }): JSX.Element {
-  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
+  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part.replaceAll(' %', '\u00A0%')))}</>;
 }

@@ -74,7 +74,7 @@ describe('The four steps', () => {
 
   it('are all open at the beginning', () => {
     const [requirements, activities, performance, submission] = steps('practice: { name: A }\n');
-    expect(requirements).toMatchObject({ kind: 'requirements', state: 'open', missing: ['a performance year with an inventory', 'who reports (`level`)', 'the special statuses (`[]` if there are none)'] });
+    expect(requirements).toMatchObject({ kind: 'requirements', state: 'open', missing: ['a performance year that CMS lists activities for', 'who reports (`level`)', 'the special statuses (`[]` if there are none)'] });
     expect([activities?.state, performance?.state, submission?.state]).toEqual(['later', 'later', 'later']);
   });
 

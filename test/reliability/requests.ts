@@ -41,10 +41,17 @@ export const REQUESTS = {
   'textDocument/documentLink': ofDocument,
   'workspace/symbol': () => ({ query: 'e' }),
   'mipsPlan/score': ofDocument,
+  'mipsPlan/overview': ofDocument,
   'mipsPlan/whatIf': ({ uri }: Asked) => ({ textDocument: { uri }, plan: 0, changes: WHAT_IF }),
   'mipsPlan/plans': () => ({}),
   'mipsPlan/carryOverYears': ofDocument,
   'mipsPlan/carryOver': ({ uri }: Asked) => ({ textDocument: { uri }, year: 2026 }),
+  'mipsPlan/inventory': () => ({ year: 2024, search: 'access' }),
+  'mipsPlan/activity': () => ({ id: 'IA_EPA_1', year: 2024 }),
+  'mipsPlan/compareYears': () => ({ from: 2024, to: 2025 }),
+  'mipsPlan/insertActivity': ({ uri, position }: Asked) => ({ textDocument: { uri }, id: 'IA_BE_6', position }),
+  'mipsPlan/exportQpp': ofDocument,
+  'mipsPlan/report': ofDocument,
 } as const;
 
 export const METHODS = Object.keys(REQUESTS) as readonly RequestMethod[];

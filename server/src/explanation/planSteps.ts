@@ -33,7 +33,7 @@ function unknownFacts({ plan, facts, judgements }: PlanResult): string[] {
   const attestsMedicalHome = judgements.some(({ listed, dropped }) => listed?.id === MEDICAL_HOME_ID && !dropped);
   return [
     plan.practice.value?.value.name.value === undefined ? 'the name of the practice' : '',
-    year === undefined ? 'a performance year with an inventory' : '',
+    year === undefined ? 'a performance year that CMS lists activities for' : '',
     year !== undefined && !facts.programInYear ? `a program that CMS offers in ${year}` : '',
     level === undefined ? 'who reports (`level`)' : '',
     levelRefused(facts) ? 'a level that CMS takes with this program' : '',
