@@ -7,17 +7,17 @@ import { FileLookUps } from './fileLookUps.ts';
 import { isInOneOf, LinkedFiles } from './linkedFiles.ts';
 
 describe('files that a plan names', () => {
-  const { uriOf } = new LinkedFiles('file:///work/plans/elm%20street/a.mips.yaml', ['/work/plans']);
+  const { uriOf } = new LinkedFiles('file:///clients/plans/elm%20street/a.mips.yaml', ['/clients/plans']);
 
   it('are found from the plan’s folder', () => {
-    expect(uriOf('b/c d.pdf')).toBe('file:///work/plans/elm%20street/b/c%20d.pdf');
-    expect(uriOf('../#1.pdf')).toBe('file:///work/plans/%231.pdf');
-    expect(uriOf('/work/plans/oak/b.pdf')).toBe('file:///work/plans/oak/b.pdf');
+    expect(uriOf('b/c d.pdf')).toBe('file:///clients/plans/elm%20street/b/c%20d.pdf');
+    expect(uriOf('../#1.pdf')).toBe('file:///clients/plans/%231.pdf');
+    expect(uriOf('/clients/plans/oak/b.pdf')).toBe('file:///clients/plans/oak/b.pdf');
   });
 
   it('are found in the plan’s own folder where that is in no folder of the workspace', () => {
-    const alone = new LinkedFiles('file:///other/a.mips.yaml', ['/work/plans']);
-    expect([alone.uriOf('b.pdf'), alone.uriOf('../b.pdf'), alone.uriOf('/work/plans/b.pdf')]).toEqual(['file:///other/b.pdf', undefined, 'file:///work/plans/b.pdf']);
+    const alone = new LinkedFiles('file:///other/a.mips.yaml', ['/clients/plans']);
+    expect([alone.uriOf('b.pdf'), alone.uriOf('../b.pdf'), alone.uriOf('/clients/plans/b.pdf')]).toEqual(['file:///other/b.pdf', undefined, 'file:///clients/plans/b.pdf']);
   });
 
   it.each([
@@ -33,13 +33,13 @@ describe('files that a plan names', () => {
     ['%2e%2e/%2e%2e/%2e%2e/etc/passwd', '%252e%252e/%252e%252e/%252e%252e/etc/passwd'], ['b.pdf?x#y', 'b.pdf%3Fx%23y'],
     ['\\\\host\\share', '%5C%5Chost%5Cshare'], ['C:\\Windows\\win.ini', 'C%3A%5CWindows%5Cwin.ini'],
   ])('are files and nothing else: %s', (written, shown) => {
-    expect(uriOf(written)).toBe(`file:///work/plans/elm%20street/${shown}`);
+    expect(uriOf(written)).toBe(`file:///clients/plans/elm%20street/${shown}`);
     expect(URI.parse(uriOf(written) ?? '').scheme).toBe('file');
   });
 
   it('are none for a plan that is no file', () => {
-    expect(new LinkedFiles('untitled:Untitled-1', ['/work']).uriOf('b.pdf')).toBeUndefined();
-    expect(new LinkedFiles('vscode-vfs://github/a/b/c.mips.yaml', ['/work']).uriOf('/work/b.pdf')).toBeUndefined();
+    expect(new LinkedFiles('untitled:Untitled-1', ['/clients']).uriOf('b.pdf')).toBeUndefined();
+    expect(new LinkedFiles('vscode-vfs://github/a/b/c.mips.yaml', ['/clients']).uriOf('/clients/b.pdf')).toBeUndefined();
   });
 });
 
