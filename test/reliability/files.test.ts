@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -43,6 +43,15 @@ function asNobody(args: readonly string[], folder: string): Promise<Ran> {
   });
 }
 
+/** A client of the language server in a process of its own. */
+function serverAsNobody(folder: string): TestClient {
+  const server = spawn(process.execPath, [join(programs, 'server.js'), '--stdio'], { cwd: folder, ...NOBODY });
+  onTestFinished(() => { server.kill('SIGKILL'); });
+  const client = new TestClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  onTestFinished(() => client.connection.dispose());
+  return client;
+}
+
 describe.skipIf(process.platform === 'win32')('What may not be read', () => {
   it('is named and counted by the command line, and the rest is checked', async () => {
     const { code, stdout, stderr } = await asNobody(['check', '.'], lockedFolder());
@@ -59,10 +68,7 @@ describe.skipIf(process.platform === 'win32')('What may not be read', () => {
 
   it('is named by the language server, and the rest of the workspace is read', async () => {
     const folder = lockedFolder();
-    const server = spawn(process.execPath, [join(programs, 'server.js'), '--stdio'], { cwd: folder, ...NOBODY });
-    onTestFinished(() => { server.kill('SIGKILL'); });
-    const client = new TestClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-    onTestFinished(() => client.connection.dispose());
+    const client = serverAsNobody(folder);
     await client.initialize({ capabilities: PULLING, workspaceFolders: [URI.file(folder).toString()] });
     const { files } = await client.plans();
     expect(files.map(({ path, problem, plans }) => [path, problem ?? plans.length])).toEqual([
@@ -73,6 +79,50 @@ describe.skipIf(process.platform === 'win32')('What may not be read', () => {
       'b-locked.mips.yaml is not read: may not be read',
       'd-listed-only/d.mips.yaml is not read: may not be read',
       'self.mips.yaml is left out: is a link that leads back to itself',
+    ]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('What goes while the language server reads the workspace', () => {
+  it('is named and counted, and the rest is read', async () => {
+    const first = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index + 100}.mips.yaml`, GOOD]));
+    const later = ['gone', 'locked', 'folder', 'latin', 'shorter', 'sub/gone', 'sub/deep/gone', 'z'];
+    const folder = folderWith({ ...first, ...Object.fromEntries(later.map((name) => [`${name}.mips.yaml`, GOOD])) });
+    chmodSync(folder, 0o755);
+    const client = serverAsNobody(folder);
+    await client.initialize({ capabilities: { ...PULLING, window: { workDoneProgress: true } }, workspaceFolders: [URI.file(folder).toString()] });
+    let progress = '';
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    client.connection.onNotification('$/progress', ({ value }: { readonly value: { readonly message?: string } }) => { progress = value.message ?? progress; });
+    // While somebody does something the server reads only now and then.
+    const busy = setInterval(() => client.notify('textDocument/didSave', { textDocument: { uri: 'file:///x' } }), 5);
+    onTestFinished(() => clearInterval(busy));
+    const reading = client.plans();
+    await expect.poll(() => progress, { timeout: 30_000 }).toMatch(/^\d of 68$/);
+
+    const file = (name: string): string => join(folder, `${name}.mips.yaml`);
+    rmSync(file('gone'));
+    rmSync(join(folder, 'sub'), { recursive: true });
+    rmSync(file('folder'));
+    mkdirSync(file('folder'));
+    writeFileSync(file('latin'), Uint8Array.of(0x61, 0xff));
+    writeFileSync(file('shorter'), '');
+    chmodSync(file('locked'), 0o000);
+    clearInterval(busy);
+
+    const { files, reading: end } = await reading;
+    expect(end).toEqual({ state: 'read', read: 65, known: 65, searchesFolders: true });
+    expect(files.slice(-5).map(({ path, problem, plans }) => [path.replace('.mips.yaml', ''), problem ?? plans[0]?.points])).toEqual([
+      ['folder', 'is a folder'], ['latin', 'is not UTF-8; save it as UTF-8'], ['locked', 'may not be read'], ['shorter', null], ['z', 40],
+    ]);
+    expect(files.slice(0, -5).map(({ plans }) => plans[0]?.points)).toEqual(Array.from({ length: 60 }, () => 40));
+    expect(client.logged.map((line) => line.replaceAll(`${folder}/`, '').replaceAll('.mips.yaml', '')).sort()).toEqual([
+      'folder is not read: is a folder',
+      'gone was gone before it could be read',
+      'latin is not read: is not UTF-8; save it as UTF-8',
+      'locked is not read: may not be read',
+      'sub/deep/gone was gone before it could be read',
+      'sub/gone was gone before it could be read',
     ]);
   });
 });

@@ -1,14 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import * as files from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import nodeFiles from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { findPlanFiles } from './findPlanFiles.ts';
-
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const original = await importOriginal<typeof files>();
-  return { ...original, readdir: vi.fn(original.readdir) };
-});
+import { expect, it, onTestFinished } from 'vitest';
+import { findPlanFiles, type SearchedFiles } from './findPlanFiles.ts';
 
 function folderWith(...names: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'find-'));
@@ -20,11 +15,21 @@ function folderWith(...names: readonly string[]): string {
   return folder;
 }
 
-async function found(folder: string): Promise<{ names: string[]; logged: string[] }> {
+async function found(folder: string, files?: SearchedFiles): Promise<{ names: string[]; logged: string[] }> {
   const logged: string[] = [];
   const names: string[] = [];
-  for await (const path of findPlanFiles(folder, (message) => logged.push(message))) names.push(path.slice(folder.length + 1));
+  for await (const path of findPlanFiles(folder, (message) => logged.push(message), files)) names.push(path.slice(folder.length + 1));
   return { names, logged };
+}
+
+/** The file system, but for some paths: what it is asked about one of them fails with a code. */
+function failing(ask: keyof SearchedFiles, codes: Readonly<Record<string, string>>): SearchedFiles {
+  const asked = (path: string, ...more: unknown[]): unknown => {
+    const code = codes[path];
+    if (code !== undefined) return Promise.reject(Object.assign(new Error(code), { code }));
+    return (nodeFiles[ask] as (...all: unknown[]) => unknown)(path, ...more);
+  };
+  return { ...nodeFiles, [ask]: asked };
 }
 
 it('finds plans by name, in the folder and below it', async () => {
@@ -34,13 +39,28 @@ it('finds plans by name, in the folder and below it', async () => {
 
 it('goes on where a folder may not be read, and says so', async () => {
   const folder = folderWith('a.mips.yaml', 'locked/b.mips.yaml', 'open/c.mips.yaml');
-  const { readdir } = await vi.importActual<typeof files>('node:fs/promises');
-  vi.mocked(files.readdir).mockImplementation(((path: string, options: object) => {
-    return path === join(folder, 'locked') ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })) : readdir(path, options as never);
-  }) as never);
-  expect(await found(folder)).toEqual({
+  expect(await found(folder, failing('readdir', { [join(folder, 'locked')]: 'EACCES' }))).toEqual({
     names: ['a.mips.yaml', join('open', 'c.mips.yaml')],
     logged: [`No plans are looked for in ${join(folder, 'locked')}: may not be read`],
+  });
+});
+
+it.each(['realpath', 'readdir'] as const)('goes on where a folder goes before it is searched, and says so: %s', async (ask) => {
+  const folder = folderWith('a.mips.yaml', 'gone/b.mips.yaml', 'there/c.mips.yaml');
+  expect(await found(folder, failing(ask, { [join(folder, 'gone')]: 'ENOENT' }))).toEqual({
+    names: ['a.mips.yaml', join('there', 'c.mips.yaml')],
+    logged: [`${join(folder, 'gone')} was gone before it could be searched`],
+  });
+});
+
+it.skipIf(process.platform === 'win32')('goes on where a link goes before it is followed, and says so of a plan', async () => {
+  const folder = folderWith('a.mips.yaml', 'b/b.mips.yaml');
+  symlinkSync('a.mips.yaml', join(folder, 'link.mips.yaml'));
+  symlinkSync('b', join(folder, 'way'));
+  const files = failing('stat', { [join(folder, 'link.mips.yaml')]: 'ENOENT', [join(folder, 'way')]: 'ENOENT' });
+  expect(await found(folder, files)).toEqual({
+    names: ['a.mips.yaml', join('b', 'b.mips.yaml')],
+    logged: [`${join(folder, 'link.mips.yaml')} is left out: there is no such file`],
   });
 });
 
