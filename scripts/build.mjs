@@ -1,10 +1,11 @@
 // @ts-check
 // npm run build: everything that ends up in dist/. `--watch` goes on building, `--metafile` says what each bundle is made of.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { importedOnce, readWhenUsed, tablesAsText } from './bundlePlugins.mjs';
 import { buildTexts } from './inventory/buildTexts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,19 +22,10 @@ const common = {
   metafile: true,
 };
 
-/** Tables are read as JSON: as code they would stay in memory beside what is made of them. @type {import('esbuild').Plugin} */
-const tablesAsText = {
-  name: 'tables as text',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]server[\\/]data[\\/]\w+\.json$/ }, ({ path }) => {
-      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
-    });
-  },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const onNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+const serverPlugins = [tablesAsText, importedOnce('vscode-languageserver/node'), readWhenUsed('yaml'), readWhenUsed('node:fs/promises')];
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -51,12 +43,12 @@ const bundles = [
       },
     }],
   },
-  { ...onNode, entryPoints: ['server/src/node/languageServer/main.ts'], outfile: 'dist/server/server.js', plugins: [tablesAsText] },
+  { ...onNode, entryPoints: ['server/src/node/languageServer/main.ts'], outfile: 'dist/server/server.js', plugins: serverPlugins },
   {
     ...onNode,
     entryPoints: ['server/src/node/commandLine/main.ts'],
     outfile: 'dist/server/cli.js',
-    plugins: [tablesAsText],
+    plugins: serverPlugins,
     banner: { js: '#!/usr/bin/env node' },
   },
   {

@@ -20,7 +20,8 @@ class TabulatedInventory implements Inventory, InventoryContext {
   readonly years: readonly number[];
   /** Ascending; only years beyond the tables. */
   readonly #further: readonly LoadedYear[];
-  #activitiesById: ReadonlyMap<string, ActivityRecord> | undefined;
+  /** Made when first asked for: a plan needs a few of them, and the start of the server none. */
+  readonly #records = new Map<string, ActivityRecord>();
   #mvpsById: ReadonlyMap<string, MvpRecord> | undefined;
   readonly #activitiesByYear = new Map<number, readonly InventoryActivity[]>();
   readonly #mvpsByYear = new Map<number, readonly Mvp[]>();
@@ -41,11 +42,19 @@ class TabulatedInventory implements Inventory, InventoryContext {
   }
 
   activity(id: string): InventoryActivity | undefined {
-    return this.#allActivities().get(id);
+    const known = this.#records.get(id);
+    if (known !== undefined) return known;
+    const row = rowOf(id);
+    const loaded = this.#loadedYearsOf(id);
+    if (row === undefined && loaded.size === 0) return undefined;
+    const record = new ActivityRecord(id, row, loaded, this);
+    this.#records.set(id, record);
+    return record;
   }
 
   get activities(): readonly InventoryActivity[] {
-    this.#activities ??= [...this.#allActivities().values()]
+    this.#activities ??= this.#allIds()
+      .flatMap((id) => this.activity(id) ?? [])
       .filter(({ years }) => years.length > 0)
       .sort((a, b) => compareActivityIds(a.id, b.id));
     return this.#activities;
@@ -84,10 +93,17 @@ class TabulatedInventory implements Inventory, InventoryContext {
     return byActivity;
   }
 
-  /** Made when first asked for: the start of the server does not wait for it. */
-  #allActivities(): ReadonlyMap<string, ActivityRecord> {
-    this.#activitiesById ??= makeActivities(this.#further, this);
-    return this.#activitiesById;
+  #allIds(): readonly string[] {
+    return [...new Set([...Object.keys(activityRows), ...this.#further.flatMap(({ activities }) => [...activities.keys()])])];
+  }
+
+  #loadedYearsOf(id: string): ReadonlyMap<number, LoadedActivity> {
+    const years = new Map<number, LoadedActivity>();
+    for (const { year, activities } of this.#further) {
+      const activity = activities.get(id);
+      if (activity !== undefined) years.set(year, activity);
+    }
+    return years;
   }
 
   #allMvps(): ReadonlyMap<string, MvpRecord> {
@@ -96,19 +112,10 @@ class TabulatedInventory implements Inventory, InventoryContext {
   }
 }
 
-function makeActivities(further: readonly LoadedYear[], context: InventoryContext): ReadonlyMap<string, ActivityRecord> {
-  const loadedById = new Map<string, Map<number, LoadedActivity>>();
-  for (const { year, activities } of further) {
-    for (const activity of activities.values()) {
-      loadedById.set(activity.id, new Map(loadedById.get(activity.id)).set(year, activity));
-    }
-  }
-  const rows = new Map<string, ActivityRow>(Object.entries(activityRows));
-  for (const [id, { title, subcategory, announcedFor }] of Object.entries(withdrawnActivityRows)) {
-    rows.set(id, { years: '', subcategory, titles: { [announcedFor]: title } });
-  }
-  const ids = new Set([...rows.keys(), ...loadedById.keys()]);
-  return new Map([...ids].map((id) => [id, new ActivityRecord(id, rows.get(id), loadedById.get(id) ?? new Map(), context)]));
+function rowOf(id: string): ActivityRow | undefined {
+  if (Object.hasOwn(activityRows, id)) return activityRows[id];
+  const withdrawn = Object.hasOwn(withdrawnActivityRows, id) ? withdrawnActivityRows[id] : undefined;
+  return withdrawn && { years: '', subcategory: withdrawn.subcategory, titles: { [withdrawn.announcedFor]: withdrawn.title } };
 }
 
 function makeMvps(further: readonly LoadedYear[]): ReadonlyMap<string, MvpRecord> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError,
   type Connection, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
@@ -38,7 +37,7 @@ export class Publisher {
   readonly #scored = new WeakSet<Analysis>();
   readonly #pushed = new WeakMap<PlanDocument, Report>();
   readonly #reports = new WeakMap<Analysis, Report>();
-  readonly #run = randomUUID();
+  readonly #run = `${process.pid}-${Date.now()}`;
   #reportsMade = 0;
   #refreshScheduled = false;
 

@@ -45,6 +45,7 @@ import type { PendingEdits } from './pendingEdits.ts';
 import { qppSubmissions, report } from './reports.ts';
 import { initializeResult } from './serverCapabilities.ts';
 import { Session } from './session.ts';
+import { warmUp } from './warmUp.ts';
 
 const REPORT_PARTS = new ProgressType<ReportPart>();
 
@@ -56,6 +57,7 @@ export function serve(connection: Connection, edits: PendingEdits, host: Host): 
   connection.onInitialize(guard.initialize((params) => {
     const session = new Session(connection, edits, host, guard, params);
     wire(connection, edits, guard, session);
+    setImmediate(() => guard.run('Warming up', () => warmUp(session.conditions.now, session.abilities.diagnostics)));
     return initializeResult(session.abilities);
   }));
   return guard;

@@ -1,0 +1,67 @@
+// @ts-check
+// What our bundles do differently from esbuild: for a fast start and little memory.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const requireHere = createRequire(import.meta.url);
+
+/**
+ * Tables are read as JSON: as code they would stay in memory beside what is made of them. Without characters beyond
+ * ASCII, a single one of which makes a text twice as long in memory.
+ * @type {import('esbuild').Plugin}
+ */
+export const tablesAsText = {
+  name: 'tables as text',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]server[\\/]data[\\/]\w+\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))).replace(/[^\x00-\x7f]/g, escaped);
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/**
+ * A CommonJS library of hundreds of names is taken apart once, and not once for each file that imports some.
+ * @param {string} library
+ * @returns {import('esbuild').Plugin}
+ */
+export function importedOnce(library) {
+  return ourImports('imported once', library, `export * from ${JSON.stringify(library)};`);
+}
+
+/**
+ * A library that much of the work does without is read when the first of its names is used.
+ * @param {string} library in CommonJS, or of Node.js
+ * @returns {import('esbuild').Plugin}
+ */
+export function readWhenUsed(library) {
+  const names = JSON.stringify(Object.keys(requireHere(library)));
+  const getters = `for (const name of ${names}) Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(library)})[name] });`;
+  return ourImports('read when used', library, getters);
+}
+
+/**
+ * @param {string} name
+ * @param {string} library
+ * @param {string} contents of the module that our own code gets for it
+ * @returns {import('esbuild').Plugin}
+ */
+function ourImports(name, library, contents) {
+  const namespace = `${name}: ${library}`;
+  return {
+    name: namespace,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^[\w:/-]+$/ }, ({ path, namespace: from, importer }) => {
+        return path === library && from === 'file' && !importer.includes('node_modules') ? { path, namespace } : undefined;
+      });
+      onLoad({ filter: /^/, namespace }, () => ({ contents, loader: 'js', resolveDir: root }));
+    },
+  };
+}
+
+/** @param {string} character of one UTF-16 unit */
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
