@@ -10,6 +10,7 @@ import { applySuppressions, findSuppressions, type Suppression } from './finding
 import type { FileScore } from './score/fileScore.ts';
 import type { PlanResult } from './score/planResult.ts';
 import { bestPlan, planScore } from './score/planScore.ts';
+import { asShown } from './text/asShown.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
 import type { Refusal, SyntaxProblem } from './yaml/parsed.ts';
@@ -87,7 +88,7 @@ function refused(source: SourceText, context: AnalysisContext, refusal: Refusal)
   const finding: Finding = {
     code: refusal.code,
     severity: CATALOGUE[refusal.code].severity,
-    message: refusal.message,
+    message: asShown(refusal.message),
     span: source.lineSpan(0),
     plan: null,
     related: [],
@@ -99,7 +100,7 @@ function asSyntaxFinding(problem: SyntaxProblem): Finding {
   return {
     code: 'yaml-syntax',
     severity: CATALOGUE['yaml-syntax'].severity,
-    message: problem.message,
+    message: asShown(problem.message),
     span: problem.span,
     plan: null,
     related: [],

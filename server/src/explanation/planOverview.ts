@@ -51,7 +51,7 @@ function findingOverview(finding: Finding, severity: Severity, { judgements }: P
   return {
     code: finding.code,
     severity,
-    message: asShown(finding.message),
+    message: finding.message,
     range: source.rangeOf(finding.span),
     activity: activity === -1 ? null : activity,
     fixes: (finding.fixes?.() ?? []).map(({ title }) => asShown(title)),

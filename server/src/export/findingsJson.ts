@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
-import { maskTins } from '../text/maskTins.ts';
 
 /** What `mips-plan check --format json` prints of a file. */
 export interface FileFindings {
@@ -23,7 +22,7 @@ export function fileFindings(file: string, { source }: Pick<Analysis, 'source'>,
     findings: findings.map(({ code, severity, message, span, plan }) => ({
       code,
       severity,
-      message: maskTins(message),
+      message,
       range: source.rangeOf(span),
       plan,
     })),

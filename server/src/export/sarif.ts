@@ -61,12 +61,12 @@ export function sarifResults(uri: string, analysis: Analysis, findings: readonly
       ruleId: finding.code,
       ruleIndex: RULE_INDEXES.get(finding.code) ?? -1,
       level: LEVELS[finding.severity],
-      message: { text: maskTins(finding.message) },
+      message: { text: finding.message },
       locations: [{ physicalLocation: physicalLocation(artifact, finding.span, source) }],
       ...(finding.related.length === 0 ? {} : {
         relatedLocations: finding.related.map((related, id) => ({
           id,
-          message: { text: maskTins(related.message) },
+          message: { text: related.message },
           physicalLocation: physicalLocation(artifact, related.span, source),
         })),
       }),

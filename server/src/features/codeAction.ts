@@ -75,7 +75,7 @@ function match(diagnostics: readonly Diagnostic[], { findings, source }: Analysi
     if (diagnostic.source !== undefined && diagnostic.source !== DIAGNOSTIC_SOURCE) return [];
     const there = byPlace.get(placeOf(diagnostic.code, diagnostic.range)) ?? [];
     // Two keys that are missing in one map are shown in the same place.
-    const said = there.filter(({ message }) => asShown(message) === diagnostic.message);
+    const said = there.filter(({ message }) => message === diagnostic.message);
     return (said.length > 0 ? said : there).map((finding) => ({ diagnostic, finding }));
   });
 }

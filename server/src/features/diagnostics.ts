@@ -2,7 +2,6 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Analysis } from '../analysis.ts';
 import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
 import type { CancellationToken } from './cancellationToken.ts';
-import { asShown } from '../text/asShown.ts';
 
 /** Where each code has a page of its own, `CODE.md`. */
 const FINDING_PAGES = 'https://github.com/mips-plan/mips-plan/blob/main/docs/findings/';
@@ -56,14 +55,14 @@ function asDiagnostic(finding: Finding, level: Severity, { source }: Analysis, o
     severity: SEVERITIES[level],
     code: finding.code,
     source: DIAGNOSTIC_SOURCE,
-    message: asShown(finding.message),
+    message: finding.message,
   };
   if (options.codeDescription) diagnostic.codeDescription = { href: findingPage(finding.code) };
   if (options.unnecessaryTag && finding.unnecessary === true) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (options.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
       location: { uri: options.uri, range: source.rangeOf(span) },
-      message: asShown(message),
+      message,
     }));
   }
   if (options.data) diagnostic.data = { plan: finding.plan } satisfies DiagnosticData;

@@ -23,7 +23,7 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** One plain sentence: what is wrong and what to do. */
+  /** One plain sentence: what is wrong and what to do. May be shown anywhere: what it quotes of the plan went through `asShown`. */
   readonly message: string;
   readonly span: Span;
   /** Index of the plan, null for what concerns the file. */

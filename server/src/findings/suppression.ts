@@ -1,3 +1,4 @@
+import { asShown } from '../text/asShown.ts';
 import { nearest } from '../text/nearest.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -99,7 +100,7 @@ function unneeded(suppression: Suppression, isBesideOthers: () => boolean, sourc
     related: [],
     message: known
       ? `\`${suppression.code}\` hides nothing here; remove it.`
-      : `There is no finding \`${suppression.code}\`${near === undefined ? '; remove it or correct the code.' : `; did you mean \`${near}\`?`}`,
+      : `There is no finding \`${asShown(suppression.code)}\`${near === undefined ? '; remove it or correct the code.' : `; did you mean \`${near}\`?`}`,
     unnecessary: known,
     fixes: () => {
       if (known) return [isBesideOthers() ? removeCode(suppression, source) : removeDirective(suppression, source)];

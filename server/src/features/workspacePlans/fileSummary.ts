@@ -99,7 +99,7 @@ function countsOf(findings: readonly ShownFinding[], source: SourceText): Pick<P
 function worstOf(findings: readonly ShownFinding[], source: SourceText): WorstFinding | null {
   for (const severity of ['error', 'warning', 'information'] as const) {
     const worst = findings.find((finding) => finding.severity === severity);
-    if (worst !== undefined) return { severity, message: asShown(worst.message).slice(0, MOST_CHARACTERS), range: source.rangeOf(worst.span) };
+    if (worst !== undefined) return { severity, message: worst.message.slice(0, MOST_CHARACTERS), range: source.rangeOf(worst.span) };
   }
   return null;
 }
