@@ -118,11 +118,11 @@ export class ScorePage {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
-  /** Keeps a picture of the whole page in out/screenshots. */
-  async screenshot(name: string): Promise<void> {
+  /** Keeps a picture in out/screenshots, of the whole page unless only what is seen at once is wanted. */
+  async screenshot(name: string, { whole = true }: { readonly whole?: boolean } = {}): Promise<void> {
     const folder = resolve(root, 'out/screenshots');
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: true });
+    await this.page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: whole });
   }
 
   close(): Promise<void> {
