@@ -16,8 +16,8 @@ export const ROOMS = [
 /** What client and server share: the score, its explanation and the messages. */
 export const SHARED_ROOMS = ['score', 'explanation', 'protocol'];
 
-/** And what a TIN looks like, which everybody must know alike. */
-const SHARED_FILE = 'text/maskTins.ts';
+/** And what is said alike everywhere: words, dates and numbers, and what a TIN looks like. Only these may be more than types to the client. */
+const SHARED_VALUES = ['text', 'plan/names.ts', 'score/waysInWords.ts', 'explanation/names.ts'];
 
 /** The words that findings are spoken of with, which the rooms before it know too. */
 const SHARED_WORDS = { findings: ['./finding.ts'] };
@@ -35,9 +35,9 @@ const NODE = { regex: `^(node:.*|(${builtinModules.join('|')})(/.*)?)$`, message
 const VSCODE = { regex: '^vscode$', message: 'This runs without VS Code.' };
 const CONNECTION = { regex: '^vscode-(languageserver|languageclient|jsonrpc)(/.*)?$', message: 'This knows no connection.' };
 const SERVER_VALUES = {
-  regex: `/server/src/(?!protocol/|${SHARED_FILE})`,
+  regex: `/server/src/(?!protocol/|${SHARED_VALUES.join('|')})`,
   allowTypeImports: true,
-  message: "Take only types from the server's sources: the client must not carry the server.",
+  message: "Take only types and words from the server's sources: the client must not carry the server.",
 };
 
 /**
@@ -74,8 +74,8 @@ export default tseslint.config(
             {
               target: './client',
               from: './server/src',
-              except: [...SHARED_ROOMS, SHARED_FILE].map((part) => `./${part}`),
-              message: 'Client and server share the score, its explanation, the messages and what a TIN looks like, nothing else.',
+              except: [...SHARED_ROOMS, ...SHARED_VALUES].map((part) => `./${part}`),
+              message: 'Client and server share the score, its explanation, the messages and the words, nothing else.',
             },
           ],
         },

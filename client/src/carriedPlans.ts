@@ -46,7 +46,7 @@ export class CarriedPlans implements vscode.CodeLensProvider, vscode.Disposable 
     const document = vscode.window.activeTextEditor?.document;
     const carried = document === undefined ? undefined : this.#carried.get(document.uri.path);
     if (document !== undefined && carried !== undefined) listNotes(document, carried);
-    else void inform('This plan was not carried over since the window was opened. What it says itself about the other year stands in its comments.');
+    else void inform('This plan has not been carried over since this window was opened. If it was carried over before, its comments say what to decide.');
   }
 
   #move({ uri }: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
@@ -61,7 +61,7 @@ export class CarriedPlans implements vscode.CodeLensProvider, vscode.Disposable 
 function listNotes(document: vscode.TextDocument, carried: CarriedOver): void {
   const list = vscode.window.createQuickPick<Omit<NoteItem, 'isHeading'> & vscode.QuickPickItem>();
   list.title = summary(carried);
-  list.placeholder = 'Choose one to go to its place';
+  list.placeholder = 'Choose one to go to it';
   const { Separator, Default } = vscode.QuickPickItemKind;
   list.items = noteItems(carried).map(({ isHeading, ...item }) => ({ ...item, kind: isHeading ? Separator : Default }));
   list.matchOnDetail = true;

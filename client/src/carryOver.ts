@@ -45,7 +45,7 @@ async function askForYear(answer: CarryOverYears | null): Promise<number | undef
   }
   if (answer.years.length === 0) {
     const openSetting = 'Open Setting';
-    const message = `There is no inventory for a year after ${answer.from}. To go on, name CMS’s measures-data.json of such a year in the settings.`;
+    const message = `There are no activities for a year after ${answer.from}. For a later year, name CMS’s file measures-data.json in the settings.`;
     const chosen = await inform(message, openSetting);
     if (chosen === openSetting) void vscode.commands.executeCommand('workbench.action.openSettings', 'mipsPlan.inventoryFiles');
     return undefined;

@@ -26,6 +26,6 @@ export function activePlan(): vscode.Uri | undefined {
 
 async function sayThatNoneIsOpen(whatFor: string): Promise<undefined> {
   const create = 'New Attestation Plan';
-  const chosen = await inform(`Open the plan ${whatFor} first: a file whose name ends in .mips.yaml.`, create);
+  const chosen = await inform(`First open the plan ${whatFor}: a file whose name ends in .mips.yaml.`, create);
   if (chosen === create) await vscode.commands.executeCommand('mipsPlan.newPlan');
 }

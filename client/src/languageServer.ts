@@ -5,7 +5,7 @@ import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../serve
 import { tellError } from './notifications.ts';
 import type { ServerState } from './serverState.ts';
 
-const NOT_RUNNING = 'The MIPS Plan language server is not running.';
+const NOT_RUNNING = 'The checker of MIPS Plan is not running.';
 
 /**
  * The language server's process and the connection to it. A server that crashes is started again;
@@ -134,7 +134,7 @@ export class LanguageServer implements vscode.Disposable {
 
   async #offerLog(): Promise<void> {
     const showLog = 'Show Log';
-    const chosen = await tellError('The MIPS Plan language server could not be started. Plans are not checked.', showLog);
+    const chosen = await tellError('The checker of MIPS Plan could not be started, so plans are not checked.', showLog);
     if (chosen === showLog) this.#log.show();
   }
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { ActivityOverview, DocumentationOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
+import { dateInWords } from '../../server/src/text/dateInWords.ts';
+import { plural } from '../../server/src/text/plural.ts';
 import { Folded } from './folded.tsx';
 import { CheckIcon } from './icons.tsx';
-import { formatDate, plural } from './numbers.ts';
 
 /** Activities that are seen at once. */
 const FIRST = 10;
@@ -30,7 +31,7 @@ export function EvidenceList({ plan, overview }: EvidenceListProps): JSX.Element
   return (
     <>
       <h3>Evidence</h3>
-      {overview.keepUntil !== null && <p class="hint">Keep it until {formatDate(overview.keepUntil)}.</p>}
+      {overview.keepUntil !== null && <p class="hint">Keep it until {dateInWords(overview.keepUntil)}.</p>}
       {list(0, FIRST)}
       {rows.length > FIRST && <Folded label={`${rows.length - FIRST} more`}>{list(FIRST)}</Folded>}
     </>

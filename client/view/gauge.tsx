@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
-import { formatDate, formatNumber } from './numbers.ts';
+import { dateInWords } from '../../server/src/text/dateInWords.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
 
 interface GaugeProps {
   readonly plan: PlanScore;
@@ -23,8 +24,8 @@ export function Gauge({ plan, points, asOf }: GaugeProps): JSX.Element {
       <div class="bar">
         <div class="planned" style={{ inlineSize: share(points) }} />
         <div class="secured" style={{ inlineSize: share(secured) }} />
-        <meter min={0} max={maximum} value={points} aria-label="Points if the plan is carried out" />
-        <meter min={0} max={maximum} value={secured} aria-label="Points secured" />
+        <meter min={0} max={maximum} value={points} aria-label="Planned points" />
+        <meter min={0} max={maximum} value={secured} aria-label="Secured points" />
       </div>
       <div class="scale" aria-hidden="true">
         {[0, 0.25, 0.5, 0.75, 1].map((part) => (
@@ -35,7 +36,7 @@ export function Gauge({ plan, points, asOf }: GaugeProps): JSX.Element {
         <li>
           <span class="swatch secured" />
           <span>
-            <b data-test="secured-points">{formatNumber(secured)}</b> secured on {formatDate(asOf)}
+            <b data-test="secured-points">{formatNumber(secured)}</b> secured on {dateInWords(asOf)}
           </span>
         </li>
         <li>

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { FindingOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
+import { SEVERITY_NAMES } from '../../server/src/explanation/names.ts';
+import { plural } from '../../server/src/text/plural.ts';
 import { EvidenceList } from './evidenceList.tsx';
 import { Folded } from './folded.tsx';
 import { SeverityIcon } from './icons.tsx';
-import { plural } from './numbers.ts';
 import { ReachMaximum } from './reachMaximum.tsx';
 import { Sentence } from './statements.tsx';
-import { SEVERITIES } from './words.ts';
 
 /** Findings that are seen at once. */
 const FIRST = 5;
@@ -86,7 +86,7 @@ function Finding({ finding, activity, onShow, onFix }: FindingProps): JSX.Elemen
       <button type="button" class="row" data-test="finding" data-code={finding.code} onClick={onShow}>
         <SeverityIcon severity={finding.severity} />
         <span>
-          <b>{SEVERITIES[finding.severity]}</b>
+          <b>{SEVERITY_NAMES[finding.severity]}</b>
           {activity !== null && !finding.message.includes(activity) && ` in ${activity}`}: <Sentence text={finding.message} />
         </span>
       </button>

@@ -22,7 +22,7 @@ export function EmptyFile({ fileName, onRun }: Runs & { readonly fileName: strin
   return (
     <div class="welcome">
       <h1>Nothing to score yet</h1>
-      <p>{fileName} holds no plan that could be read. If it is not empty, the Problems panel says why.</p>
+      <p>{fileName} holds no plan that can be read. If it is not empty, the Problems panel says why.</p>
       <button type="button" class="action secondary" onClick={() => onRun('showProblems')}>
         Show Problems
       </button>
@@ -64,7 +64,7 @@ export function CheckingAgain(): JSX.Element {
 export function NotChecking({ onRun }: Runs): JSX.Element {
   return (
     <div class="banner stopped">
-      <p>The language server has stopped. Plans are not checked, and a score shown here may be out of date.</p>
+      <p>The checker has stopped. Plans are not checked, and a score shown here may be out of date.</p>
       <button type="button" class="action" onClick={() => onRun('restartServer')}>
         Restart
       </button>

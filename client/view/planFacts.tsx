@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanScore } from '../../server/src/score/fileScore.ts';
-import { formatNumber } from './numbers.ts';
-import { CREDITS, doublingWords } from './words.ts';
+import { CREDIT_NAMES } from '../../server/src/explanation/names.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
+import { plural } from '../../server/src/text/plural.ts';
+import { doublingWords } from './words.ts';
 
 /** What the points are worth and what made them. */
 export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readonly overview: PlanOverview }): JSX.Element {
@@ -16,7 +18,7 @@ export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readon
             'Not counted'
           ) : (
             <>
-              <b data-test="contribution">{formatNumber(contribution)}</b> of {formatNumber(categoryWeight)} %
+              <b data-test="contribution">{formatNumber(contribution)}</b> of {plural(categoryWeight, 'point')}
             </>
           )}
         </dd>
@@ -28,13 +30,13 @@ export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readon
       </div>
       {plan.credits.map((credit) => (
         <div key={credit.kind}>
-          <dt>{CREDITS[credit.kind]}</dt>
-          <dd>{formatNumber(credit.points)} points</dd>
+          <dt>{CREDIT_NAMES[credit.kind]}</dt>
+          <dd>{plural(credit.points, 'point')}</dd>
         </div>
       ))}
       {uncappedPoints !== null && (
         <div>
-          <dt>All points, before the cap of {formatNumber(maxPoints ?? 40)}</dt>
+          <dt>All points, before the limit of {formatNumber(maxPoints ?? 40)}</dt>
           <dd>{formatNumber(uncappedPoints)}</dd>
         </div>
       )}

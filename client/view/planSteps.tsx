@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { PlanStep } from '../../server/src/explanation/overview.ts';
+import { STEP_NAMES, stepStateName } from '../../server/src/explanation/names.ts';
 import { ChevronIcon, StepIcon } from './icons.tsx';
 import { Sentence } from './statements.tsx';
-import { STEPS, stepWords } from './words.ts';
 
 /** How far the plan has come. Each step keeps its line, whatever is missing, so that nothing below moves. */
 export function PlanSteps({ steps }: { readonly steps: readonly PlanStep[] }): JSX.Element {
@@ -17,9 +17,9 @@ export function PlanSteps({ steps }: { readonly steps: readonly PlanStep[] }): J
                 <ChevronIcon />
                 <StepIcon state={step.state} />
                 <span class="name">
-                  {index + 1}. {STEPS[step.kind]}
+                  {index + 1}. {STEP_NAMES[step.kind]}
                 </span>
-                <span class="state">{stepWords(step.kind, step.state)}</span>
+                <span class="state">{stepStateName(step.kind, step.state)}</span>
               </summary>
               <div class="step-detail">
                 <p>{step.text}</p>

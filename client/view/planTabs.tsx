@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FileScore } from '../../server/src/score/fileScore.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
 import { BestIcon } from './icons.tsx';
-import { formatNumber } from './numbers.ts';
 import { bestWords, planLabel, practiceName } from './words.ts';
 
 interface PlanTabsProps {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { PlanScore, Suggestion } from '../../server/src/score/fileScore.ts';
+import { wayInWords } from '../../server/src/score/waysInWords.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
 import { Folded } from './folded.tsx';
-import { formatNumber } from './numbers.ts';
-import { wayWords } from './words.ts';
 
 /** How many suggestions are seen at once. */
 const FIRST = 5;
@@ -21,13 +21,13 @@ export function ReachMaximum({ plan, onInsert }: { readonly plan: PlanScore; rea
       {waysToClose.length > 0 && (
         <ul class="ways">
           {waysToClose.map((way) => (
-            <li>{wayWords(way)}</li>
+            <li>{wayInWords(way)}</li>
           ))}
         </ul>
       )}
       {suggestions.length > 0 && (
         <>
-          <p class="hint">Closest to this practice:</p>
+          <p class="hint">Closest to what the practice does already:</p>
           <Suggestions suggestions={suggestions.slice(0, FIRST)} onInsert={onInsert} />
           {suggestions.length > FIRST && (
             <Folded label={`${suggestions.length - FIRST} more`}>

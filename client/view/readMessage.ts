@@ -1,7 +1,8 @@
+import { CREDIT_NAMES } from '../../server/src/explanation/names.ts';
 import type { HostMessage } from './messages.ts';
 import { isOverview } from './readOverview.ts';
 import { isArrayOf, isIndex, isIndexOrNull, isKeyOf, isNumberOrNull, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
-import { CREDITS, LEVELS, PROGRAMS, WEIGHTS } from './words.ts';
+import { LEVELS, PROGRAMS, WEIGHTS } from './words.ts';
 
 /** What came from the extension if it has the shape of a message, else undefined. */
 export function readHostMessage(value: unknown): HostMessage | undefined {
@@ -45,7 +46,7 @@ function isPlanScore(value: unknown): value is Shaped {
 }
 
 function isCredit(value: unknown): value is Shaped {
-  return isRecord(value) && isKeyOf(value['kind'], CREDITS) && Number.isFinite(value['points']);
+  return isRecord(value) && isKeyOf(value['kind'], CREDIT_NAMES) && Number.isFinite(value['points']);
 }
 
 function isActivity(value: unknown): value is Shaped {

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { ActivityOverview } from '../../server/src/explanation/overview.ts';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
+import { dateInWords } from '../../server/src/text/dateInWords.ts';
+import { plural } from '../../server/src/text/plural.ts';
 import { Folded } from './folded.tsx';
-import { formatDate, formatDay, formatPeriod, plural, yearFraction } from './numbers.ts';
+import { formatDay, formatPeriod, yearFraction } from './numbers.ts';
 import { activityState } from './words.ts';
 
 const MONTHS = ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
@@ -42,10 +44,10 @@ export function Timeline({ plan, overviews, asOf }: TimelineProps): JSX.Element 
           <span class="mark last-start" aria-hidden="true" /> Last day to begin
         </span>
         <span>
-          <span class="mark long-enough" aria-hidden="true" /> Long enough
+          <span class="mark long-enough" aria-hidden="true" /> Long enough from here
         </span>
         <span>
-          <span class="mark as-of" aria-hidden="true" /> {formatDate(asOf)}
+          <span class="mark as-of" aria-hidden="true" /> {dateInWords(asOf)}
           {isInYear ? '' : asOf < `${year}` ? ', before the year' : ', after the year'}
         </span>
       </p>
@@ -104,9 +106,10 @@ function dayAfter(date: string): string {
 function runWords({ period, clinicianPeriods, minimum, longEnoughOn, lastStart }: ActivityOverview, year: number, asOf: string | undefined): string {
   const needed = minimum === null ? '' : `, ${minimum} needed`;
   if (period !== null) {
-    const days = period.days < 1 ? 'ends before it begins' : plural(period.days, 'day', 'days');
-    const reached = longEnoughOn !== null && minimum !== null && period.end < longEnoughOn ? `: would have to last until ${formatDay(longEnoughOn)}` : '';
-    return `${formatPeriod(period.start, period.end, year)}, ${days}${needed}${reached}`;
+    const run = formatPeriod(period.start, period.end, year);
+    if (period.days < 1) return `${run}, ends before it begins${needed}`;
+    const isShort = longEnoughOn !== null && minimum !== null && period.end < longEnoughOn;
+    return `${run}, ${plural(period.days, 'day', 'days')}${needed}${isShort ? `, too short${remedy(longEnoughOn, lastStart, year)}` : ''}`;
   }
   if (clinicianPeriods.length > 0) {
     const starts = clinicianPeriods.map(({ start }) => start).sort();
@@ -116,4 +119,10 @@ function runWords({ period, clinicianPeriods, minimum, longEnoughOn, lastStart }
   if (lastStart === null) return 'No period';
   const isPast = asOf !== undefined && asOf > lastStart;
   return `No period${needed}: ${isPast ? 'the last day to begin was' : 'begin by'} ${formatDay(lastStart)}`;
+}
+
+/** What would make a run long enough: where its end would be in another year only an earlier beginning does. */
+function remedy(longEnoughOn: string, lastStart: string | null, year: number): string {
+  if (longEnoughOn.startsWith(`${year}-`)) return `: it must last until ${formatDay(longEnoughOn)}`;
+  return lastStart === null ? '' : `: the last day to begin is ${formatDay(lastStart)}`;
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ActivityOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
 import { Folded } from './folded.tsx';
-import { formatNumber } from './numbers.ts';
 import type { WhatIfSession } from './useWhatIf.ts';
 import { CATEGORIES, SPECIAL_STATUSES, STATUSES } from './words.ts';
 
@@ -99,7 +99,7 @@ function EntityChanges({ overview, session }: Session & { readonly overview: Pla
         })}
       </fieldset>
       <fieldset>
-        <legend>Weighted at 0 % by CMS</legend>
+        <legend>Reweighted to 0 % by CMS</legend>
         {keysOf(CATEGORIES).map((category) => {
           const now = overview.reweighted.includes(category);
           const changed = session.changes.find((change) => change.kind === 'reweighting' && change.category === category);

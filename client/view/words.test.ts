@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
-import { activityState, bestWords, denials, planLabel, practiceName, spokenScore, stateWords, submissionWords, wayWords } from './words.ts';
+import { activityState, bestWords, denials, planLabel, practiceName, spokenScore, stateWords, submissionWords } from './words.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const activity: ActivityScore = { id: 'IA_BE_4', title: 'Title', weight: 'medium', points: 10, credited: true, secured: false, reasons: [], range };
@@ -53,23 +53,15 @@ describe('the plan in words', () => {
     expect(spokenScore(plan)).toBe('30 of 40 points, 20 secured.');
     expect(spokenScore({ ...plan, points: null })).toBe('This plan cannot be scored yet.');
   });
-
-  it('writes weights out', () => {
-    expect(wayWords('1 high + 2 medium')).toBe('1 high-weighted and 2 medium-weighted activities');
-    expect(wayWords('1 high + 1 medium')).toBe('1 high-weighted and 1 medium-weighted activities');
-    expect(wayWords('1 high')).toBe('1 high-weighted activity');
-    expect(wayWords('3 medium')).toBe('3 medium-weighted activities');
-    expect(wayWords('2 activities')).toBe('2 activities');
-  });
 });
 
 describe('the best of several plans', () => {
   const worth = (contribution: number | null): PlanScore => ({ ...plan, contribution });
 
   it.each([
-    [[3.75, 15], 1, 'CMS pays on the higher final score: this one brings 15 points of it, the next 3.75.'],
-    [[7.5, 7.5], 0, 'Each brings 7.5 points of the final score; the first of equals is marked.'],
-    [[7.5, null], 0, 'CMS pays on the higher final score: this one brings 7.5 points of it.'],
+    [[3.75, 15], 1, 'CMS pays on the higher final score: the best plan earns 15 points of it, the next 3.75.'],
+    [[7.5, 7.5], 0, 'Several plans earn the same 7.5 points of the final score; the first of them is marked.'],
+    [[7.5, null], 0, 'CMS pays on the higher final score: the best plan earns 7.5 points of it.'],
     [[null, null], null, 'None of these plans can be compared yet.'],
   ] as const)('of %j says why', (contributions, best, words) => {
     expect(bestWords(contributions.map(worth), best)).toBe(words);

@@ -1,30 +1,21 @@
-import type { ActivityScore, CreditKind, PlanScore } from '../../server/src/score/fileScore.ts';
 import type { Statement } from '../../server/src/explanation/explanation.ts';
-import type { ActivityOverview, PlanOverview, StepKind, StepState } from '../../server/src/explanation/overview.ts';
-import { formatNumber } from './numbers.ts';
+import type { ActivityOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
+import { CATEGORY_NAMES, LEVEL_NAMES, PROGRAM_NAMES, SPECIAL_STATUS_NAMES, STATUS_NAMES } from '../../server/src/plan/names.ts';
+import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
+import { capitalised } from '../../server/src/text/capitalised.ts';
+import { formatNumber } from '../../server/src/text/formatNumber.ts';
+import { plural } from '../../server/src/text/plural.ts';
 
-export const PROGRAMS: Record<NonNullable<PlanScore['program']>, string> = {
-  traditional: 'Traditional MIPS',
-  mvp: 'MIPS Value Pathway',
-  app: 'APM Performance Pathway',
-  apm_scoring_standard: 'APM scoring standard',
-};
+/** The names of `server/src/plan/names.ts` as they begin a line. */
+function headings<K extends string>(names: Readonly<Record<K, string>>): Readonly<Record<K, string>> {
+  return Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, capitalised(name)])) as Record<K, string>;
+}
 
-export const LEVELS: Record<NonNullable<PlanScore['level']>, string> = {
-  individual: 'Individual',
-  group: 'Group',
-  virtual_group: 'Virtual group',
-  subgroup: 'Subgroup',
-  apm_entity: 'APM Entity',
-};
-
-export const CREDITS: Record<CreditKind, string> = {
-  apm: 'APM participation',
-  medical_home: 'Medical home',
-  ia_study: 'Improvement activity study',
-  app: 'APM Performance Pathway',
-  apm_scoring_standard: 'APM scoring standard',
-};
+export const PROGRAMS = headings(PROGRAM_NAMES);
+export const LEVELS = headings(LEVEL_NAMES);
+export const STATUSES = headings(STATUS_NAMES);
+export const SPECIAL_STATUSES = headings(SPECIAL_STATUS_NAMES);
+export const CATEGORIES = headings(CATEGORY_NAMES);
 
 /** "2024 · Traditional MIPS · Group", with what the plan says so far. */
 export function submissionWords(plan: PlanScore): string {
@@ -49,13 +40,6 @@ export function activityState(activity: ActivityScore): ActivityState {
   if (activity.credited) return activity.secured ? 'secured' : 'planned';
   return activity.reasons.length === 0 ? 'dropped' : 'denied';
 }
-
-export const STATUSES: Record<ActivityOverview['status'], string> = {
-  planned: 'Planned',
-  in_progress: 'In progress',
-  completed: 'Completed',
-  dropped: 'Dropped',
-};
 
 /** Where an activity stands: whether it counts, and how far it has come. */
 export function stateWords(state: ActivityState, status: ActivityOverview['status']): string {
@@ -87,48 +71,11 @@ export function spokenScore(plan: PlanScore): string {
   return `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} secured.`;
 }
 
-/** "1 high + 2 medium" as "1 high-weighted and 2 medium-weighted activities". */
-export function wayWords(way: string): string {
-  if (!/high|medium/.test(way)) return way;
-  const words = way.split(' + ').map((part) => `${part}-weighted`).join(' and ');
-  return `${words} ${/^1 \w+$/.test(way) ? 'activity' : 'activities'}`;
-}
-
-export const STEPS: Record<StepKind, string> = {
-  requirements: 'Know the requirements',
-  activities: 'Select activities',
-  performance: 'Perform and document',
-  submission: 'Submit',
-};
-
-/** What a step's state is called; submission is never known to be done. */
-export function stepWords(kind: StepKind, state: StepState): string {
-  if (state === 'done') return 'Done';
-  if (state === 'over') return 'Closed';
-  if (state === 'later') return 'Later';
-  return kind === 'submission' ? 'Open now' : 'To do';
-}
-
-export const SEVERITIES = { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' } as const;
-
-export const SPECIAL_STATUSES: Record<PlanOverview['specialStatuses'][number], string> = {
-  small_practice: 'Small practice',
-  rural: 'Rural',
-  hpsa: 'Health professional shortage area',
-  non_patient_facing: 'Non-patient facing',
-};
-
-export const CATEGORIES: Record<PlanOverview['reweighted'][number], string> = {
-  quality: 'Quality',
-  cost: 'Cost',
-  improvement_activities: 'Improvement activities',
-  promoting_interoperability: 'Promoting interoperability',
-};
-
 /** "Yes: small practice, rural". */
 export function doublingWords(plan: PlanScore, overview: PlanOverview): string {
-  if (plan.doubled) return `Yes: ${overview.specialStatuses.map((status) => SPECIAL_STATUSES[status].toLowerCase()).join(', ')}`;
-  return plan.program === 'mvp' ? 'No: an MVP’s points are the same for all' : 'No special status';
+  if (plan.doubled) return `Yes: ${overview.specialStatuses.map((status) => SPECIAL_STATUS_NAMES[status]).join(', ')}`;
+  if (plan.program === 'mvp') return 'No: an MVP’s points are the same for all';
+  return overview.specialStatuses.length === 0 ? 'No special status' : 'No: the special status changes nothing here';
 }
 
 /** Why one plan of several is the better one. */
@@ -137,6 +84,7 @@ export function bestWords(plans: readonly PlanScore[], best: number | null): str
   if (contribution === null) return 'None of these plans can be compared yet.';
   const others = plans.filter((_, index) => index !== best).map((plan) => plan.contribution).filter((each) => each !== null);
   const next = others.length === 0 ? null : Math.max(...others);
-  if (next === contribution) return `Each brings ${formatNumber(contribution)} points of the final score; the first of equals is marked.`;
-  return `CMS pays on the higher final score: this one brings ${formatNumber(contribution)} points of it${next === null ? '' : `, the next ${formatNumber(next)}`}.`;
+  const points = plural(contribution, 'point');
+  if (next === contribution) return `Several plans earn the same ${points} of the final score; the first of them is marked.`;
+  return `CMS pays on the higher final score: the best plan earns ${points} of it${next === null ? '' : `, the next ${formatNumber(next)}`}.`;
 }

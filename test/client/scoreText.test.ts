@@ -21,7 +21,7 @@ describe('The score as text', () => {
   it('says everything that the view says', () => {
     const lines = textOf(GROUP).split('\n');
     expect(lines.slice(0, 11)).toEqual([
-      'MIPS score of elm.mips.yaml', '===========================', 'Judged on 31 December 2024.', '',
+      'MIPS score of elm.mips.yaml', '===========================', 'As of 31 December 2024.', '',
       'Elm ••-•••6789', '--------------', '2024 · Traditional MIPS · Group',
       '10 of 40 points, 0 of them secured on 31 December 2024.', '3.75 of 15 points of the final score. The usual weight.', 'Points doubled: No special status.', '',
     ]);
@@ -36,11 +36,11 @@ describe('The score as text', () => {
   it('marks the best plan of several, and says why', () => {
     const text = textOf(`${GROUP}---\nperformance_year: 2024\npractice: { name: Ash }\nsubmission: { level: individual }\nactivities: [{ id: IA_EPA_1 }]\n`);
     expect(text).toContain('Individual: Ash (the best of this file)');
-    expect(text).toContain('CMS pays on the higher final score: this one brings 7.5 points of it, the next 3.75.');
+    expect(text).toContain('CMS pays on the higher final score: the best plan earns 7.5 points of it, the next 3.75.');
   });
 
   it('says so where there is no score', () => {
     expect(textOf('practice: { name: Elm }\n')).toContain('This plan cannot be scored yet.');
-    expect(textOf('')).toContain('The file holds no plan that could be read.');
+    expect(textOf('')).toContain('The file holds no plan that can be read.');
   });
 });

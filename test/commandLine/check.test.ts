@@ -22,7 +22,7 @@ describe('mips-plan check', () => {
        │         ^^^^^^^
 
 2 plans in 2 files.
-50 of 80 points; 1 at 40. 1 error, 1 warning, 1 note.
+50 of 80 points; 1 plan reaches 40. 1 error, 1 warning, 1 note.
 `);
     expect(stderr).toBe('');
     expect(code).toBe(1);
@@ -35,7 +35,7 @@ describe('mips-plan check', () => {
 
   it('ends with 0 where there are no errors', async () => {
     const { code, stdout } = await runWith(['check', '-'], { standardInput: GOOD });
-    expect(stdout).toBe('1 plan in 1 file.\n40 of 40 points; 1 at 40. No errors, no warnings.\n');
+    expect(stdout).toBe('1 plan in 1 file.\n40 of 40 points. No errors, no warnings.\n');
     expect(code).toBe(0);
   });
 

@@ -20,7 +20,7 @@ async function list(...args: readonly string[]): Promise<InventoryEntry[]> {
   expect(code).toBe(0);
   const entries = JSON.parse(stdout) as InventoryEntry[];
   expect(stdout).toBe(`${JSON.stringify(entries, null, 2)}\n`);
-  expect(stderr).toBe(entries.length === 0 ? `mips-plan: no activity of ${args[args.indexOf('--year') + 1] ?? ''} fits\n` : '');
+  expect(stderr).toBe(entries.length === 0 ? `mips-plan: no activity of ${args[args.indexOf('--year') + 1] ?? ''} matches\n` : '');
   return entries;
 }
 
@@ -104,10 +104,10 @@ describe('mips-plan explain', () => {
 
   it('says in words what it asks, was and became', async () => {
     const { stdout } = await runWith(['explain', 'IA_AHE_7', '--year', '2024'], { textsFile });
-    expect(stdout).toMatch(/^IA_AHE_7 {2}Comprehensive Eye Exams\nAchieving Health Equity, 2024\n\nWhat CMS asks, in its own words:\n {2}\S/);
+    expect(stdout).toMatch(/^IA_AHE_7 {2}Comprehensive Eye Exams\nAchieving Health Equity, 2024\n\nWhat CMS asks for, in its own words:\n {2}\S/);
     expect(stdout).toMatch(/^Weight +medium from 2019, none from 2025$/m);
     expect(stdout).toMatch(/^Points +10 in traditional MIPS, 20 with a special status$/m);
-    expect(stdout).toMatch(/^Period +at least 90 days without a break; begin by 3 October 2024$/m);
+    expect(stdout).toMatch(/^Period +at least 90 days in a row; begin by 3 October 2024$/m);
     expect(stdout).toMatch(/^Listed +2019 to 2025$/m);
     expect(stdout).toMatch(/^Became +.*\bIA_BE_27\b/m);
     expect(stdout.split('\n').filter((line) => line.length > 88)).toEqual([]);
@@ -115,7 +115,7 @@ describe('mips-plan explain', () => {
 
   it('never shows our summaries as the words of CMS', async () => {
     const { stdout } = await runWith(['explain', 'IA_PM_26'], { textsFile });
-    expect(stdout).toContain('What CMS asks, summarised by us:');
+    expect(stdout).toContain('What CMS asks for, in our summary:');
     expect(stdout).not.toContain('own words');
   });
 });

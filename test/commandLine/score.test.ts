@@ -31,13 +31,13 @@ describe('mips-plan score', () => {
              Runs 89 days;`);
     expect(stdout).toMatch(/\n {4}IA_CC_8 {3}10 {2}planned {3}Implementation .*\n {13}Medium-weighted: 10 points\.\n {13}Not secured yet: it has no evidence\.\n/);
     expect(stdout).toMatch(/\n {2}10 ÷ 40 × 15 = 3\.75 points of the final score\. \[.*\]\n/);
-    expect(stdout).toMatch(/\n {2}30 points to 40: 2 high, or .* more\. Closest to what is there:\n( {4}IA_\w+ +(high|medium) +\d0 points {2}\S.*\n){5}/);
+    expect(stdout).toMatch(/\n {2}30 more points to reach 40: 2 high-weighted activities, or .*\. Closest to what the practice does already:\n( {4}IA_\w+ +(high|medium) +\d0 points {2}\S.*\n){5}/);
   });
 
   it('says which of several plans contributes most, and sums up', async () => {
     const { stdout } = await runWith(['score', '-'], { standardInput: `${BAD}---\n${GOOD}` });
     expect(stdout).toMatch(/\n {2}Riverbend, 2024, traditional, group {2}the highest contribution of this file\n/);
-    expect(stdout).toMatch(/\n2 plans in 1 file\.\n50 of 80 points; 1 at 40\. 40 points are secured\.\n$/);
+    expect(stdout).toMatch(/\n2 plans in 1 file\.\n50 of 80 points; 1 plan reaches 40\. 40 points are secured\.\n$/);
   });
 
   it('says what has no score', async () => {

@@ -90,9 +90,9 @@ describe('The four steps', () => {
     const text = `${STATED}activities:\n  - ${DONE}IA_EPA_1 }\n  - { id: IA_BE_4 }\n  - { id: IA_XX_1 }\n`;
     expect(steps(text)).toMatchObject([
       { state: 'done', missing: [] },
-      { state: 'open', text: '30 of 40 points are planned.', missing: ['10 more points: 1 high or 1 medium', '`IA_XX_1` earns nothing as it is'] },
+      { state: 'open', text: '30 of 40 points are planned.', missing: ['10 more points: 1 high-weighted activity, or 1 medium-weighted activity', '`IA_XX_1` earns nothing as it is'] },
       { state: 'open', text: '20 of 40 points are secured on 1 October 2024.', missing: ['`IA_BE_4`: it is not completed, it has no period, nothing says who performed it, it has no evidence'] },
-      { state: 'later', text: 'CMS takes the data from 2 January 2025 to 31 March 2025.', missing: ['1 error to repair first'] },
+      { state: 'later', text: 'The submission window is open from 2 January 2025 to 31 March 2025.', missing: ['1 error to correct first'] },
     ]);
   });
 
@@ -102,17 +102,17 @@ describe('The four steps', () => {
   });
 
   it.each([
-    ['2024-12-31', 'later', 'CMS takes the data from 2 January 2025 to 31 March 2025.'],
-    ['2025-01-02', 'open', 'CMS takes the data until 31 March 2025: 88 days left.'],
-    ['2025-03-30', 'open', 'CMS takes the data until 31 March 2025: 1 day left.'],
-    ['2025-03-31', 'open', 'CMS takes the data until 31 March 2025: this is the last day.'],
-    ['2025-04-01', 'over', 'CMS took the data of 2024 until 31 March 2025.'],
+    ['2024-12-31', 'later', 'The submission window is open from 2 January 2025 to 31 March 2025.'],
+    ['2025-01-02', 'open', 'The submission window is open until 31 March 2025: 88 days left.'],
+    ['2025-03-30', 'open', 'The submission window is open until 31 March 2025: 1 day left.'],
+    ['2025-03-31', 'open', 'The submission window is open until 31 March 2025: this is the last day.'],
+    ['2025-04-01', 'over', 'The submission window of 2024 closed on 31 March 2025.'],
   ])('know the window on %s', (asOf, state, text) => {
     expect(steps(STATED, asOf)[3]).toMatchObject({ state, text });
   });
 
   it('do not make up the day on which the window of 2025 opens', () => {
-    expect(steps(STATED.replace('2024', '2025'), '2025-12-31')[3]?.text).toBe('CMS takes the data from January 2026 to 31 March 2026.');
+    expect(steps(STATED.replace('2024', '2025'), '2025-12-31')[3]?.text).toBe('The submission window is open from January 2026 to 31 March 2026.');
     expect(steps(STATED.replace('2024', '2025'), '2026-02-01')[3]?.state).toBe('open');
   });
 
@@ -134,7 +134,7 @@ describe('The findings', () => {
   it('come by severity, each with the activity it is about and what repairs it', () => {
     const { findings, findingCounts } = overviewOf(`${HEAD}activities:\n  - { id: IA_BE_4 }\n  - { id: IA_BMH_77 }\n`);
     expect(findings[0]).toMatchObject({ code: 'unknown-activity', severity: 'error', activity: 1 });
-    expect(findings[0]?.fixes[0]).toMatch(/^Replace by /);
+    expect(findings[0]?.fixes[0]).toMatch(/^Replace with /);
     expect(findings.map(({ severity }) => severity)).toEqual([...findings.map(({ severity }) => severity)].sort((a, b) => 'error warning information'.indexOf(a) - 'error warning information'.indexOf(b)));
     expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(findingCounts.error);
     expect(findings.some(({ activity }) => activity === null)).toBe(true);
@@ -160,7 +160,7 @@ describe('The weight', () => {
     ['', 'The usual weight.'],
     ['reweighted: [promoting_interoperability]\n', 'The weight with promoting interoperability at 0 %.'],
     ['special_statuses: [small_practice]\nreweighted: [promoting_interoperability]\n', 'The weight with promoting interoperability at 0 % in a small practice.'],
-    ['reweighted: [improvement_activities]\n', 'CMS weights this category at 0 % here.'],
+    ['reweighted: [improvement_activities]\n', 'CMS has reweighted this category to 0 %.'],
     ['reweighted: [quality, cost, promoting_interoperability]\n', 'Fewer than two categories are left: the final score is CMS’s performance threshold.'],
   ])('of a plan with %j has its reason', (keys, reason) => {
     expect(overviewOf(`${HEAD}${keys}activities: []\n`).weightReason).toBe(reason);

@@ -42,6 +42,8 @@ describe('The lint rules that keep the rooms apart', () => {
     ['server/src/features/new.ts', "import type { Connection } from 'vscode-languageserver/node';", IMPORTS],
     ['client/view/new.ts', "import type { Uri } from 'vscode';", IMPORTS],
     ['client/view/new.ts', "import { join } from 'node:path';", IMPORTS],
+    ['client/view/new.ts', "import { FORMAT } from '../../server/src/plan/format.ts';", PATHS],
+    ['client/view/new.ts', "import { explainPlan } from '../../server/src/explanation/explainPlan.ts';", IMPORTS],
     ['client/src/new.ts', "import { bestPlan } from '../../server/src/score/planScore.ts';", IMPORTS],
   ])('%s: no %s', async (file, line, rule) => {
     expect(await complaints(file, line)).toContain(rule);
@@ -55,6 +57,8 @@ describe('The lint rules that keep the rooms apart', () => {
     ['client/src/new.ts', "import * as vscode from 'vscode';"],
     ['client/src/new.ts', "import type { FileScore } from '../../server/src/score/fileScore.ts';"],
     ['client/view/new.ts', "import type { FileScore } from '../../server/src/score/fileScore.ts';"],
+    ['client/view/new.ts', "import { LEVEL_NAMES } from '../../server/src/plan/names.ts';"],
+    ['client/src/new.ts', "import { dateInWords } from '../../server/src/text/dateInWords.ts';"],
   ])('%s may %s', async (file, line) => {
     expect(await complaints(file, line)).toEqual([]);
   });

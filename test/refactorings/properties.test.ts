@@ -76,7 +76,7 @@ describe('every refactoring', () => {
       const before = read(text);
       const places = before.plans.flatMap(({ judgements }) => judgements.flatMap(({ activity }) => (activity.period.value?.origin === undefined ? (activity.period.key?.span.start ?? []) : [])));
       for (const at of places) {
-        const asMap = refactoringsAt(before, at).filter(({ title }) => title.startsWith('Write the period as a map'));
+        const asMap = refactoringsAt(before, at).filter(({ title }) => title.startsWith('Write the period as `start`'));
         for (const { edit } of asMap) {
           const map = applied(text, edit);
           const inAMap = read(map);

@@ -207,7 +207,7 @@ describe('Mending', () => {
   it('suppresses what is meant to be so', async () => {
     await expect.poll(() => errors().count()).toBe(1);
     await goTo('2024-06-30/2024-02-01', '2024-06-30');
-    await choose('Suppress `period-reversed` on this line');
+    await choose('Hide `period-reversed` on this line');
     await viewLine('# mips-disable-next-line period-reversed').waitFor();
     await errors().first().waitFor({ state: 'hidden' });
   });

@@ -88,7 +88,7 @@ async function lookFor(command: string): Promise<void> {
 describe('The command palette', () => {
   it('has every command, with no plan open too', async () => {
     await workbench.runCommand('View: Close All Editors');
-    for (const title of ['New Attestation Plan', 'Carry Over to Another Year…', 'Make a Report…', 'Export to QPP JSON…', 'Restart Language Server', 'Show Log', 'Show Plans', 'Show Score']) {
+    for (const title of ['New Attestation Plan', 'Carry Over to Another Year…', 'Make a Report…', 'Export to QPP JSON…', 'Restart the Checker', 'Show Log', 'Show Plans', 'Show Score']) {
       await lookFor(`MIPS Plan: ${title}`);
       await workbench.page.keyboard.press('Escape');
     }

@@ -73,7 +73,7 @@ describe('The activities view', () => {
     await row(/telehealth/i).first().waitFor();
     for (const found of await row(/IA_/).allInnerTexts()) expect(found).toMatch(/telehealth/i);
     await search('zebra');
-    await pane().getByText('No activity of the year fits the filter.').waitFor();
+    await pane().getByText('No activity of this year matches the filter.').waitFor();
     await workbench.screenshot('inventory nothing found');
     await pane().locator('.monaco-button', { hasText: 'Show All Activities' }).click();
     await expect.poll(description).toBe('2024');

@@ -117,11 +117,11 @@ describe('What is shown beside the words', () => {
 
 describe('Where the mouse rests', () => {
   it.each([
-    ['a period', '2024-01-15', ['168 days, both ends included.', '184 days of 2024 are left']],
+    ['a period', '2024-01-15', ['168 days, first and last included.', '184 days of 2024 are left']],
     ['who performed it', '51', ['51 of 86 clinicians: 59.3 %.', '43 of 86']],
     ['the activities', 'activities', ['1 high-weighted × 40 = 40', 'points of the final score']],
     ['a status of the practice', 'rural', ['rural ZIP code', '20 and 40 points']],
-    ['an activity', 'IA_EPA_1', ['40 points in this plan', 'Documentation']],
+    ['an activity', 'IA_EPA_1', ['40 points in this plan', 'Evidence']],
   ])('tells about %s', async (name, text, words) => {
     await workbench.page.mouse.move(5, 5);
     await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });

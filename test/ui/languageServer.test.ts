@@ -29,7 +29,7 @@ const again = () => view.getByText('Checking again…');
 /** This host shows no toasts: the bell says that there is something. */
 const told = () => workbench.page.locator('#status\\.notifications .codicon-bell-dot').count();
 const notices = () => workbench.page.locator('.notifications-center .notification-list-item');
-const stopped = () => view.getByText('The language server has stopped');
+const stopped = () => view.getByText('The checker has stopped');
 
 /** Waits until one server runs that is none of those. */
 async function newServer(old: readonly number[]): Promise<void> {
@@ -67,7 +67,7 @@ describe('A language server that crashes', () => {
 describe('The command to restart', () => {
   it('starts a new server in place of the old', async () => {
     const old = extension.servers();
-    await workbench.runCommand('MIPS Plan: Restart Language Server');
+    await workbench.runCommand('MIPS Plan: Restart the Checker');
     await newServer(old);
     await again().waitFor({ state: 'detached' });
     await expect.poll(() => extension.servers().length).toBe(1);
@@ -79,7 +79,7 @@ describe('The command to restart', () => {
 describe('A language server that cannot start', () => {
   it('says so once, and in the view', async () => {
     extension.breakServer();
-    await workbench.runCommand('MIPS Plan: Restart Language Server');
+    await workbench.runCommand('MIPS Plan: Restart the Checker');
     await stopped().waitFor();
     expect(await points()).toBe('30');
     await expect.poll(told).toBe(1);
@@ -88,7 +88,7 @@ describe('A language server that cannot start', () => {
 
   it('has a log to show', async () => {
     await workbench.runCommand('Notifications: Show Notifications');
-    expect(await notices().allInnerTexts()).toEqual([expect.stringContaining('The MIPS Plan language server could not be started.')]);
+    expect(await notices().allInnerTexts()).toEqual([expect.stringContaining('The checker of MIPS Plan could not be started')]);
     await notices().getByRole('button', { name: 'Show Log' }).click();
     await workbench.page.locator('.part.panel .output-view').waitFor();
     expect(await workbench.page.locator('.part.panel').innerText()).toContain('MIPS Plan');

@@ -65,7 +65,7 @@ describe('The plans view', () => {
       'Harbour Cardiology · Group10/40 · 0 secured · 3 notes · 3 Oct 2024',
       'Riverbend Family Medicine40/40 · 40 secured · 1 note · 31 Mar 2025',
       '20231 plan, 1 with errors',
-      'No year that can be read2 plans, 2 with errors',
+      'No performance year2 plans, 2 with errors',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('The plans view', () => {
 
   it('says that nothing fits', async () => {
     await filter('nowhere');
-    await welcome().getByText('No plan fits the filter.').waitFor();
+    await welcome().getByText('No plan matches the filter.').waitFor();
     await workbench.page.keyboard.press('Escape');
     await row('Riverbend').waitFor();
   });

@@ -115,9 +115,9 @@ describe('The light bulb', () => {
   it('rewrites a period, and back', async () => {
     await workbench.goTo(lineOf('2025-07-01'), 14);
     await workbench.openCodeActions();
-    await menu().getByText('Write the period as a map').waitFor();
+    await menu().getByText('Write the period as `start`').waitFor();
     await workbench.screenshot('refactoring-period');
-    await choose('Write the period as a map');
+    await choose('Write the period as `start`');
     await viewLine('period: { start: 2025-07-01, end: 2025-12-31 }').waitFor();
     await workbench.openCodeActions();
     await choose('Write the period as `START/END`');
@@ -152,7 +152,7 @@ describe('The light bulb', () => {
   it('gives each clinician a plan of its own, below the group’s', async () => {
     await workbench.goTo(lineOf('roster:'), 3);
     await workbench.openCodeActions();
-    await choose('Add a plan of its own for each of 3 clinicians');
+    await choose('Add a separate plan for each of 3 clinicians');
     await workbench.page.keyboard.press('Control+End');
     await viewLine('level: individual').first().waitFor();
     await workbench.screenshot('refactoring-individual-plans');
@@ -174,7 +174,7 @@ describe('The light bulb', () => {
 
   it('makes a roster of the names used', async () => {
     await workbench.openCodeActions();
-    await choose('Extract the roster from the 3 names used');
+    await choose('Make a roster of the 3 names used');
     for (const name of ['dunn:', 'ellis:', 'ferro:']) await viewLine(name).waitFor();
     await workbench.screenshot('refactoring-roster');
     await workbench.runCommand('File: Revert File');
@@ -253,6 +253,6 @@ describe('Carrying over', () => {
       .toBe(0);
     await workbench.runCommand('MIPS Plan: Carry Over to Another Year…');
     await workbench.runCommand('Notifications: Show Notifications');
-    await workbench.page.locator('.notifications-center').getByText('Open the plan that is to be carried over first').waitFor();
+    await workbench.page.locator('.notifications-center').getByText('First open the plan that is to be carried over').waitFor();
   });
 });

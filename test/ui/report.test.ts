@@ -136,6 +136,6 @@ describe('MIPS Plan: Export to QPP JSON…', () => {
   it('explains itself where no plan is open', async () => {
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('MIPS Plan: Export to QPP JSON…');
-    await told('Open the plan that is to be exported first', 'New Attestation Plan');
+    await told('First open the plan that is to be exported', 'New Attestation Plan');
   });
 });

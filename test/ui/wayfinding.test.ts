@@ -140,7 +140,7 @@ describe('A plan mended', () => {
     await goTo('ia_be_4', 'ia_be_4');
     await workbench.openCodeActions();
     expect(await actions().first().innerText()).toContain('IA_BE_4');
-    expect(await actions().last().innerText()).toContain('Suppress');
+    expect(await actions().last().innerText()).toContain('Hide');
     await workbench.screenshot(`wayfinding-quick-fix-${theme}`);
   });
 

@@ -15,7 +15,7 @@ import { PlanAtHand } from './planAtHand.ts';
 const INVENTORY_VIEW = 'mipsPlan.inventory';
 const SEARCH_INPUT = {
   title: 'Search Activities',
-  prompt: 'Words of the title, the subcategory or the id. Leave it empty to see all activities.',
+  prompt: 'Words of the title, the subcategory or the id. Leave this empty to see all activities.',
   placeholder: 'telehealth',
 };
 
@@ -133,7 +133,7 @@ export class InventoryFeature implements vscode.Disposable {
       { label: 'The plan’s year', description: ofPlan === undefined ? 'follows the plan that you work on' : String(ofPlan), year: undefined },
       ...[...all.years].reverse().map((year) => ({ label: String(year), ...(year === this.#known?.year && { description: 'shown now' }), year })),
     ];
-    const chosen = await vscode.window.showQuickPick(items, { title: 'Choose a Year', placeHolder: 'Whose activities are to be shown?' });
+    const chosen = await vscode.window.showQuickPick(items, { title: 'Choose a Year', placeHolder: 'Which year’s activities do you want to see?' });
     if (chosen === undefined) return;
     this.#chosenYear = chosen.year;
     // Weights and pathways are not the same in each year.

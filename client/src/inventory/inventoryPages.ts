@@ -41,7 +41,7 @@ export class InventoryPages implements vscode.TextDocumentContentProvider, vscod
       const markdown = id === null
         ? (await this.#server.request<CompareYearsResult | null>(COMPARE_YEARS_REQUEST, { from: number('from'), to: number('to') }, token))?.markdown
         : await this.markdownOf({ id, year: number('year') }, token);
-      return markdown ?? 'Nothing is known of it.';
+      return markdown ?? 'Nothing is known about this activity.';
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

@@ -60,6 +60,6 @@ function activityItem(row: ActivityRow): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(row.inPlan ? 'check' : row.suspended === null ? 'circle-outline' : 'circle-slash');
   item.contextValue = row.inPlan ? 'activity.inPlan' : 'activity';
   item.accessibilityInformation = { label: spokenActivity(row) };
-  item.command = { command: 'mipsPlan.inventory.showActivity', title: 'Show What It Asks', arguments: [row] };
+  item.command = { command: 'mipsPlan.inventory.showActivity', title: 'Show What It Asks For', arguments: [row] };
   return item;
 }

@@ -68,7 +68,7 @@ describe('the words of a plan', () => {
 
   it('name deadlines that are about no activity', () => {
     const of = (kind: 'submission' | 'last-start-of-any') => rowTooltip(row({ nextDeadline: { date: '2025-03-31', kind, activity: null } }));
-    expect(of('submission')).toContain('31 March 2025: last day to send the data to CMS');
+    expect(of('submission')).toContain('31 March 2025: last day of the submission window');
     expect(of('last-start-of-any')).toContain('last day to begin one more activity of 90 days');
   });
 });
@@ -76,7 +76,7 @@ describe('the words of a plan', () => {
 describe('the words above plans', () => {
   it('count the plans of a year, and those with errors', () => {
     expect(groupWords({ year: 2024, rows: [row(), row(ERRORS)] })).toEqual({ label: '2024', description: '2 plans, 1 with errors', spoken: '2024, 2 plans, 1 with errors' });
-    expect(groupWords({ year: null, rows: [row()] })).toMatchObject({ label: 'No year that can be read', description: '1 plan' });
+    expect(groupWords({ year: null, rows: [row()] })).toMatchObject({ label: 'No performance year', description: '1 plan' });
   });
 
   it('say how far reading has come', () => {
@@ -84,7 +84,7 @@ describe('the words above plans', () => {
     expect(plansMessage({ ...READ, state: 'reading', read: 0, known: 0 }, ALL, 0, 0)).toBe('Looking for plans…');
     expect(plansMessage({ ...READ, state: 'reading', read: 1200 }, ALL, 0, 0)).toBe('Reading plans: 1,200 of 5,000');
     expect(plansMessage({ ...READ, state: 'stopped', read: 1200 }, ALL, 0, 0)).toBe('Stopped after 1,200 of 5,000 plan files. Read them again for the rest.');
-    expect(plansMessage({ ...READ, searchesFolders: false }, ALL, 1, 1)).toBe('Only open plans are listed: no folder here is on this machine.');
+    expect(plansMessage({ ...READ, searchesFolders: false }, ALL, 1, 1)).toBe('Only open plans are listed: no folder here is on this computer.');
     expect(plansMessage({ ...READ, searchesFolders: false }, ALL, 0, 0)).toBe('');
   });
 

@@ -1,5 +1,6 @@
 import type { Deadline, PlansReading } from '../../../server/src/protocol/plans.ts';
-import { formatDate, formatNumber } from '../../view/numbers.ts';
+import { dateInWords } from '../../../server/src/text/dateInWords.ts';
+import { formatNumber } from '../../../server/src/text/formatNumber.ts';
 import { LEVELS } from '../../view/words.ts';
 import { errorsIn, nameOf, type PlanRow, type RowFilter, type SortOrder, type YearGroup } from './planRows.ts';
 
@@ -64,7 +65,7 @@ export function rowTooltip(row: PlanRow): string {
 }
 
 export function groupWords({ year, rows }: YearGroup): Omit<RowWords, 'icon'> {
-  const label = year === null ? 'No year that can be read' : String(year);
+  const label = year === null ? 'No performance year' : String(year);
   const withErrors = rows.filter((row) => errorsIn(row) > 0).length;
   const description = [count(rows.length, 'plan'), ...(withErrors === 0 ? [] : [`${formatCount(withErrors)} with errors`])].join(', ');
   return { label, description, spoken: `${label}, ${description}` };
@@ -81,7 +82,7 @@ export function plansMessage({ state, read, known, searchesFolders }: PlansReadi
   const lines: string[] = [];
   if (state === 'reading') lines.push(known === 0 ? 'Looking for plans…' : `Reading plans: ${formatCount(read)} of ${formatCount(known)}`);
   if (state === 'stopped') lines.push(`Stopped after ${formatCount(read)} of ${formatCount(known)} plan files. Read them again for the rest.`);
-  if (!searchesFolders && all > 0) lines.push('Only open plans are listed: no folder here is on this machine.');
+  if (!searchesFolders && all > 0) lines.push('Only open plans are listed: no folder here is on this computer.');
   const wantsWords = filter.text.trim() !== '';
   const wanted = [...(wantsWords ? [`“${filter.text.trim()}”`] : []), ...(filter.errorsOnly ? [wantsWords ? 'only with errors' : 'Only with errors'] : [])];
   // Where nothing is left the empty view says so, which VS Code shows only without a message.
@@ -106,9 +107,9 @@ function deadlineWords({ date, kind, activity }: Deadline): string {
     'last-start': `last day to begin ${id}`,
     'last-start-of-any': 'last day to begin one more activity of 90 days',
     end: `last day of ${id}`,
-    submission: 'last day to send the data to CMS',
+    submission: 'last day of the submission window',
   }[kind];
-  return `${formatDate(date)}: ${what}`;
+  return `${dateInWords(date)}: ${what}`;
 }
 
 function iconOf({ plan }: PlanRow): RowIcon {
@@ -136,6 +137,6 @@ function formatCount(number: number): string {
 
 /** `2024-10-03` as "3 Oct 2024". */
 function shortDate(date: string): string {
-  const [day = '', month = '', year = ''] = formatDate(date).split(' ');
+  const [day = '', month = '', year = ''] = dateInWords(date).split(' ');
   return `${day} ${month.slice(0, 3)} ${year}`;
 }

@@ -10,7 +10,7 @@ const PLANS_VIEW = 'mipsPlan.plans';
 const SORT_KEY = 'mipsPlan.plans.sort';
 const FILTER_INPUT = {
   title: 'Filter Plans',
-  prompt: 'Words of the practice, the path or the year. Leave it empty to see all plans.',
+  prompt: 'Words of the practice, the path or the year. Leave this empty to see all plans.',
   placeholder: 'Riverbend 2024',
 };
 /** While plans are read, the list is drawn anew no more often than this. */

@@ -22,7 +22,7 @@ export class ScoreDocuments implements vscode.TextDocumentContentProvider, vscod
   /** @param uri of the plan; undefined where none is open */
   async show(uri: string | undefined): Promise<void> {
     if (uri === undefined) {
-      void inform('Open an attestation plan first: a file whose name ends in .mips.yaml.');
+      void inform('First open an attestation plan: a file whose name ends in .mips.yaml.');
       return;
     }
     const document = await vscode.workspace.openTextDocument(documentUri(uri));

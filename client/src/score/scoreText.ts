@@ -1,10 +1,13 @@
 import type { ActivityOverview, PlanOverview } from '../../../server/src/explanation/overview.ts';
 import type { ActivityScore, FileScore, PlanScore } from '../../../server/src/score/fileScore.ts';
 import type { PlanExplanation } from '../../../server/src/explanation/explanation.ts';
-import { formatDate, formatNumber, formatPeriod } from '../../view/numbers.ts';
-import {
-  activityState, bestWords, CREDITS, doublingWords, planLabel, practiceName, SEVERITIES, stateWords, STEPS, stepWords, submissionWords, wayWords,
-} from '../../view/words.ts';
+import { CREDIT_NAMES, SEVERITY_NAMES, STEP_NAMES, stepStateName } from '../../../server/src/explanation/names.ts';
+import { wayInWords } from '../../../server/src/score/waysInWords.ts';
+import { dateInWords } from '../../../server/src/text/dateInWords.ts';
+import { formatNumber } from '../../../server/src/text/formatNumber.ts';
+import { plural } from '../../../server/src/text/plural.ts';
+import { formatPeriod } from '../../view/numbers.ts';
+import { activityState, bestWords, doublingWords, planLabel, practiceName, stateWords, submissionWords } from '../../view/words.ts';
 
 export interface ScoredFile {
   readonly fileName: string;
@@ -16,8 +19,8 @@ export interface ScoredFile {
 /** Everything that the score view says, as plain text. */
 export function scoreText({ fileName, score, explanations, overviews }: ScoredFile): string {
   const title = `MIPS score of ${fileName}`;
-  const head = [title, '='.repeat(title.length), `Judged on ${formatDate(score.asOf)}.`];
-  if (score.plans.length === 0) return text([...head, '', 'The file holds no plan that could be read.']);
+  const head = [title, '='.repeat(title.length), `As of ${dateInWords(score.asOf)}.`];
+  if (score.plans.length === 0) return text([...head, '', 'The file holds no plan that can be read.']);
   const several = score.plans.length > 1;
   const plans = score.plans.flatMap((plan, index) => {
     const [explanation, overview] = [explanations[index], overviews[index]];
@@ -34,18 +37,18 @@ function planLines(plan: PlanScore, explanation: PlanExplanation, overview: Plan
     ...totals(plan, overview, asOf),
     ...section('How this is worked out', explanation.plan.map(({ text: sentence, source }) => `${sentence} [${source}]`)),
     ...section('Four steps to submission', overview.steps.flatMap(({ kind, state, text: sentence, missing }, index) => [
-      `${index + 1}. ${STEPS[kind]}: ${stepWords(kind, state)}. ${sentence}`, ...missing.map((part) => `   missing: ${part}`),
+      `${index + 1}. ${STEP_NAMES[kind]}: ${stepStateName(kind, state)}. ${sentence}`, ...missing.map((part) => `   Missing: ${part}`),
     ])),
     ...section('Activities', plan.activities.flatMap((activity, index) => {
       const seen = overview.activities[index];
       return seen === undefined ? [] : activityLines(activity, seen, plan.performanceYear, explanation.activities[index]?.map(({ text: sentence }) => sentence) ?? []);
     })),
-    ...section('To look at', overview.findings.map(({ severity, message, range }) => `${SEVERITIES[severity]}, line ${range.start.line + 1}: ${message}`)),
+    ...section('To look at', overview.findings.map(({ severity, message, range }) => `${SEVERITY_NAMES[severity]}, line ${range.start.line + 1}: ${message}`)),
     ...section(`To reach ${formatNumber(plan.maxPoints ?? 40)}`, [
-      ...plan.waysToClose.map((way) => wayWords(way)),
+      ...plan.waysToClose.map((way) => wayInWords(way)),
       ...plan.suggestions.map(({ id, title, points }) => `${id} (+${formatNumber(points)}): ${title}`),
     ]),
-    ...(overview.keepUntil === null ? [] : ['', `Keep all evidence until ${formatDate(overview.keepUntil)}.`]),
+    ...(overview.keepUntil === null ? [] : ['', `Keep all evidence until ${dateInWords(overview.keepUntil)}.`]),
   ].map((line) => line.replaceAll('`', ''));
 }
 
@@ -55,10 +58,10 @@ function totals(plan: PlanScore, overview: PlanOverview, asOf: string): string[]
     ? 'Not counted in the final score.'
     : `${formatNumber(plan.contribution)} of ${formatNumber(plan.categoryWeight)} points of the final score.`;
   return [
-    `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} of them secured on ${formatDate(asOf)}.`,
+    `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} of them secured on ${dateInWords(asOf)}.`,
     `${worth} ${overview.weightReason ?? ''}`.trimEnd(),
     `Points doubled: ${doublingWords(plan, overview)}.`,
-    ...plan.credits.map(({ kind, points }) => `${CREDITS[kind]}: ${formatNumber(points)} points.`),
+    ...plan.credits.map(({ kind, points }) => `${CREDIT_NAMES[kind]}: ${plural(points, 'point')}.`),
   ];
 }
 

@@ -27,7 +27,7 @@ describe('statusText', () => {
     ['a file without a plan', known(null, []), 'running', { text: 'MIPS –', detail: 'No plan in this file', busy: false, failed: false }],
     ['a plan not scored yet', undefined, 'starting', { text: 'MIPS –', detail: 'Scoring', busy: true, failed: false }],
     ['a score that is checked again', known(0, [group], true), 'restarting', { text: 'MIPS 10/40', detail: '0 points secured', busy: true, failed: false }],
-    ['a lost server', known(0, [group], true), 'stopped', { text: 'MIPS not checked', detail: 'The language server has stopped', busy: false, failed: true }],
+    ['a lost server', known(0, [group], true), 'stopped', { text: 'MIPS not checked', detail: 'The checker has stopped', busy: false, failed: true }],
   ] as const)('%s', (_, score, server, expected) => {
     expect(statusText(score, server)).toEqual(expected);
   });

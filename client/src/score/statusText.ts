@@ -1,4 +1,4 @@
-import { formatNumber } from '../../view/numbers.ts';
+import { formatNumber } from '../../../server/src/text/formatNumber.ts';
 import type { ServerState } from '../serverState.ts';
 import type { KnownScore } from './planScores.ts';
 
@@ -11,7 +11,7 @@ export interface StatusText {
 
 /** "MIPS 40/40": the points of the file's best plan, or its first where none has a score. */
 export function statusText(known: KnownScore | undefined, server: ServerState): StatusText {
-  if (server === 'stopped') return { text: 'MIPS not checked', detail: 'The language server has stopped', busy: false, failed: true };
+  if (server === 'stopped') return { text: 'MIPS not checked', detail: 'The checker has stopped', busy: false, failed: true };
   const busy = known === undefined || known.outdated;
   const score = known?.params.score;
   const plan = score?.plans[score.best ?? 0];

@@ -1,23 +1,18 @@
 import { APM_CREDIT_POINTS, MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { CATALOGUE } from '../findings/catalogue.ts';
 import type { Finding, FindingCode } from '../findings/finding.ts';
-import type { Program } from '../plan/model.ts';
+import { CATEGORY_NAMES, PROGRAM_NAMES, SPECIAL_STATUS_NAMES } from '../plan/names.ts';
 import type { Credit } from '../score/fileScore.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
 import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
+import { enumeration } from '../text/enumeration.ts';
 import { formatNumber } from '../text/formatNumber.ts';
+import { plural } from '../text/plural.ts';
 import type { Span } from '../text/span.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
 import { dateInWords } from '../text/dateInWords.ts';
-
-const PROGRAM_NAMES: Readonly<Record<Program, string>> = {
-  traditional: 'traditional MIPS',
-  mvp: 'MIPS Value Pathway',
-  app: 'APM Performance Pathway',
-  apm_scoring_standard: 'APM scoring standard',
-};
 
 /**
  * Says why a plan scores what it scores, step by step with the rule behind each.
@@ -40,7 +35,7 @@ function pointsStatements({ facts, points, judgements }: PlanResult): Statement[
   const statements: Statement[] = [];
   if (program !== 'app') {
     const table = program === 'mvp' ? rules.mvpPoints : { value: rules.points.value[points.doubled ? 'specialStatus' : 'standard'], source: rules.points.source };
-    if (table !== undefined) statements.push({ text: `${year}, ${PROGRAM_NAMES[program]}: ${table.value.unweighted > 0 ? `${table.value.unweighted} points for each activity` : `${table.value.medium} points for a medium-weighted activity, ${table.value.high} for a high-weighted one`}${points.doubled ? `, doubled for ${[...facts.specialStatuses].join(' and ').replaceAll('_', ' ')}` : ''}.`, source: table.source });
+    if (table !== undefined) statements.push({ text: `${year}, ${PROGRAM_NAMES[program]}: ${table.value.unweighted > 0 ? `${table.value.unweighted} points for each activity` : `${table.value.medium} points for a medium-weighted activity, ${table.value.high} for a high-weighted one`}${points.doubled ? `, already doubled (${[...facts.specialStatuses].map((status) => SPECIAL_STATUS_NAMES[status]).join(', ')})` : ''}.`, source: table.source });
     statements.push({ text: earnedTogether(credited, fromActivities), source: `CMS improvement activity inventory ${year}` });
   }
   for (const credit of points.credits) statements.push(creditStatement(credit, rules));
@@ -58,11 +53,11 @@ function creditStatement({ kind, points }: Credit, rules: NonNullable<PlanResult
     case 'medical_home':
       return { text: `The recognised medical home earns all ${points} points (those of ${MEDICAL_HOME_ID}).`, source: rules.medicalHomeSites.source };
     case 'ia_study':
-      return { text: `${points} points for taking part in CMS’s improvement-activity study.`, source: rules.iaStudy.source };
+      return { text: `${points} points for taking part in CMS’s improvement activity study.`, source: rules.iaStudy.source };
     case 'app':
       return { text: `The APM Performance Pathway gives all ${points} points without activities.`, source: '42 CFR 414.1367(c)(3)' };
     case 'apm_scoring_standard':
-      return { text: `${formatNumber(points)} points that CMS assigned to the model.`, source: '42 CFR 414.1370(g)(3)' };
+      return { text: `${plural(points, 'point')} that CMS assigned to the model.`, source: '42 CFR 414.1370(g)(3)' };
   }
 }
 
@@ -78,7 +73,7 @@ function weightStatements({ facts, points, weight }: PlanResult): Statement[] {
     statements.push({ text: 'Attesting an activity cancels the reweighting of this category.', source: '42 CFR 414.1380(c)(2)(i)', code: 'reweighting-cancelled' });
   }
   const reweighted = [...facts.reweighted].filter((category) => category !== 'improvement_activities' || !weight.reweightingCancelled);
-  const because = reweighted.length === 0 ? '' : ` with ${reweighted.join(' and ').replaceAll('_', ' ')} at 0 %`;
+  const because = reweighted.length === 0 ? '' : ` with ${enumeration(reweighted.map((category) => CATEGORY_NAMES[category]))} at 0 %`;
   statements.push({ text: `The category weighs ${weight.weight} % of the final score${because}.`, source });
   const contribution = (points.capped / MAXIMUM_POINTS) * weight.weight;
   statements.push({ text: `${formatNumber(points.capped)} ÷ ${MAXIMUM_POINTS} × ${weight.weight} = ${formatNumber(contribution)} points of the final score.`, source });
@@ -110,7 +105,7 @@ function findingsByCode(findings: readonly Finding[]): FindingsByCode {
 }
 
 function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: FindingsByCode): Statement[] {
-  if (judgement.dropped) return [{ text: 'Dropped: kept on file, scores nothing.', source: 'Plan format, version 1' }];
+  if (judgement.dropped) return [{ text: 'Dropped: kept on file, earns nothing.', source: 'Plan format, version 1' }];
   if (judgement.reasons.length > 0) return judgement.reasons.map((code) => denial(code, judgement, findings));
   if (!judgement.credited) return [];
   return [earned(judgement, result.points?.activities[index] ?? 0, result), security(judgement, result)];
@@ -157,5 +152,5 @@ function security(judgement: ActivityJudgement, { facts }: PlanResult): Statemen
 
 function earnedTogether(credited: number, points: number): string {
   if (credited === 0) return 'No activity earns points.';
-  return credited === 1 ? `1 activity earns ${formatNumber(points)} points.` : `${credited} activities earn ${formatNumber(points)} points.`;
+  return `${plural(credited, 'activity earns', 'activities earn')} ${plural(points, 'point')}.`;
 }

@@ -1,7 +1,10 @@
 import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
+import type { Category } from '../plan/model.ts';
+import { CATEGORY_NAMES } from '../plan/names.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { keepUntil } from '../rules/rules.ts';
 import { asShown } from '../text/asShown.ts';
+import { enumeration } from '../text/enumeration.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { activityOverview } from './activityOverview.ts';
 import type { FindingOverview, PlanOverview } from './overview.ts';
@@ -62,9 +65,9 @@ function weightReason({ facts, weight }: PlanResult): string | null {
   if (weight === undefined) return null;
   if (weight.weight === null) return 'Fewer than two categories are left: the final score is CMS’s performance threshold.';
   if (weight.reweightingCancelled) return 'Attesting an activity brings the category’s weight back.';
-  const words = (categories: readonly string[]): string => categories.map((category) => category.replaceAll('_', ' ')).join(' and ');
+  const words = (categories: readonly Category[]): string => enumeration(categories.map((category) => CATEGORY_NAMES[category]));
   const reweighted = [...facts.reweighted];
-  if (reweighted.includes('improvement_activities')) return 'CMS weights this category at 0 % here.';
+  if (reweighted.includes('improvement_activities')) return 'CMS has reweighted this category to 0 %.';
   if (facts.program === 'app') return `The weight in the APM Performance Pathway${reweighted.length === 0 ? '' : ` with ${words(reweighted)} at 0 %`}.`;
   if (facts.program === 'apm_scoring_standard') return `The weight under the APM scoring standard${reweighted.length === 0 ? '' : ` with ${words(reweighted)} at 0 %`}.`;
   if (reweighted.length === 0) return 'The usual weight.';

@@ -3,9 +3,11 @@ import { lengthInDays } from '../calendar/calendarDate.ts';
 import { levelRefused } from '../score/facts.ts';
 import { MEDICAL_HOME_ID } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
+import { waysInWords } from '../score/waysInWords.ts';
 import { dateInWords } from '../text/dateInWords.ts';
 import { formatNumber } from '../text/formatNumber.ts';
 import { asShown } from '../text/asShown.ts';
+import { plural } from '../text/plural.ts';
 import { missingToSecure } from './activityOverview.ts';
 import type { PlanStep } from './overview.ts';
 
@@ -50,9 +52,9 @@ function selection({ points, closers, judgements }: PlanResult): PlanStep {
   const gap = MAXIMUM_POINTS - points.capped;
   const text = `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points are planned.`;
   if (gap <= 0) return { kind, state: 'done', text, missing: [] };
-  const ways = closers.ways.length === 0 ? '' : `: ${closers.ways.join(' or ')}`;
+  const ways = closers.ways.length === 0 ? '' : `: ${waysInWords(closers.ways)}`;
   const denied = judgements.filter(({ reasons }) => reasons.length > 0).map(({ activity }) => `${nameOf(activity.id.value?.value)} earns nothing as it is`);
-  return { kind, state: 'open', text, missing: [`${formatNumber(gap)} more ${gap === 1 ? 'point' : 'points'}${ways}`, ...named(denied)] };
+  return { kind, state: 'open', text, missing: [`${plural(gap, 'more point')}${ways}`, ...named(denied)] };
 }
 
 function performance({ points, judgements, facts }: PlanResult): PlanStep {
@@ -68,24 +70,24 @@ function performance({ points, judgements, facts }: PlanResult): PlanStep {
 function submission({ plan, facts }: PlanResult, errors: number): PlanStep {
   const kind = 'submission';
   const { rules, year, asOf, level } = facts;
-  if (rules === undefined || year === undefined) return { kind, state: 'later', text: 'When CMS takes the data is known once the year is.', missing: [] };
+  if (rules === undefined || year === undefined) return { kind, state: 'later', text: 'The submission window is known once the year is.', missing: [] };
   const { opens, closes } = rules.submissionWindow.value;
   const last = dateInWords(closes);
-  if (asOf > closes) return { kind, state: 'over', text: `CMS took the data of ${year} until ${last}.`, missing: [] };
+  if (asOf > closes) return { kind, state: 'over', text: `The submission window of ${year} closed on ${last}.`, missing: [] };
   const submitted = plan.submission.value?.value;
   const missing = [
     (level === 'individual' || level === 'group') && plan.practice.value?.value.tin.value === undefined ? 'the TIN' : '',
     level === 'individual' && submitted?.npi.value === undefined ? 'the NPI' : '',
     level !== undefined && level !== 'individual' && level !== 'group' && submitted?.entityId.value === undefined ? 'the identifier of the entity (`entity_id`)' : '',
-    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'} to repair first` : '',
+    errors > 0 ? `${plural(errors, 'error')} to correct first` : '',
   ].filter((part) => part !== '');
   const isOpen = asOf >= (opens ?? `${year + 1}-02-01`);
   if (isOpen) {
     const days = lengthInDays(asOf, closes) - 1;
-    const left = days === 0 ? 'this is the last day' : `${days} ${days === 1 ? 'day' : 'days'} left`;
-    return { kind, state: 'open', text: `CMS takes the data until ${last}: ${left}.`, missing };
+    const left = days === 0 ? 'this is the last day' : `${plural(days, 'day')} left`;
+    return { kind, state: 'open', text: `The submission window is open until ${last}: ${left}.`, missing };
   }
-  return { kind, state: 'later', text: `CMS takes the data from ${opens === undefined ? `January ${year + 1}` : dateInWords(opens)} to ${last}.`, missing };
+  return { kind, state: 'later', text: `The submission window is open from ${opens === undefined ? `January ${year + 1}` : dateInWords(opens)} to ${last}.`, missing };
 }
 
 function nameOf(id: string | undefined): string {

@@ -63,9 +63,9 @@ describe('a plan for another year', () => {
   it('comes with what was done, and where', () => {
     const result = carried(PLAN, 2026);
     expect(doneOf(result)).toEqual([
-      'Carried out like this the plan is worth 40 of 40 points in 2026; it was worth 40 in 2025.',
+      'If it is carried out like this, the plan is worth 40 of 40 points in 2026; it was worth 40 in 2025.',
       'The performance year is 2026; it was 2025.',
-      'The last day on which a 90-day activity can begin is 3 October 2026; CMS takes the data until 31 March 2027.',
+      'The last day to begin an activity of 90 days is 3 October 2026; the submission window closes on 31 March 2027.',
       'IA_AHE_7 is IA_BE_27 in 2026: the same activity with another id.',
       'The evidence of 2025 is no evidence of 2026: that of 2 activities is kept as comments.',
       'IA_PM_13 is IA_AHW_1 in 2026: the same activity with another id.',
@@ -136,7 +136,7 @@ describe('activities that CMS removed', () => {
 
   it('in the course of the year are kept for those that have begun', () => {
     const result = carried(`${head(2024)}  - id: IA_PM_26\n`, 2025);
-    expect(result.text).toContain('# To decide for 2025. CMS suspended IA_PM_26 on 6 May 2025: it counts only if it was under way by');
+    expect(result.text).toContain('# To decide for 2025. CMS suspended IA_PM_26 on 6 May 2025: it counts only if it was under way or');
     expect(result.text).not.toContain('dropped');
   });
 });
@@ -208,7 +208,7 @@ describe('who reports', () => {
     expect(toDecide(carried(head(2019) + '  - id: IA_CC_8\n', 2020))).toContain('From 2020 at least half of the clinicians must perform each activity; in 2019 one was enough.');
     const weights = carried(head(2024) + '  - { id: IA_EPA_2, performed_by: all }\n', 2025);
     expect(doneOf(weights)).toContain('In 2025 activities have no weights: each earns 20 points in traditional MIPS, 40 with a special status, 40 in an MVP.');
-    expect(doneOf(weights)).toContain('Carried out like this the plan is worth 20 of 40 points in 2025; it was worth 10 in 2024.');
+    expect(doneOf(weights)).toContain('If it is carried out like this, the plan is worth 20 of 40 points in 2025; it was worth 10 in 2024.');
   });
 
   it('keeps the MVP that is still offered, and hears of one that is not', () => {
@@ -250,7 +250,7 @@ describe('files', () => {
 
   it.each([
     ['', 2026, 'There is no plan with a performance year in this file.'],
-    [`${head(2024)}  - id: "IA_CC_8\n`, 2025, 'Repair what cannot be read in this file first.'],
+    [`${head(2024)}  - id: "IA_CC_8\n`, 2025, 'Correct what cannot be read in this file first.'],
     [`${head(2024)}  []\n`, 2027, 'There is no inventory for 2027, so nobody can say what becomes of the activities.'],
     [`${head(2024)}  []\n`, 2023, 'This plan is for 2024 already; it can be carried over to a later year only.'],
     [`${head(2010)}  []\n`, 2023, 'The performance year of a plan in this file is not covered.'],

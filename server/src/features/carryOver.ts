@@ -62,7 +62,7 @@ function newestYear(plans: readonly PlanResult[]): number | undefined {
 }
 
 function refusalOf({ plans, findings, suppressedFindings, refused, context }: Analysis, year: number): string | undefined {
-  if (refused || [...findings, ...suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return 'Repair what cannot be read in this file first.';
+  if (refused || [...findings, ...suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return 'Correct what cannot be read in this file first.';
   const from = newestYear(plans);
   if (from === undefined) return 'There is no plan with a performance year in this file.';
   if (!context.inventory.years.includes(year)) return `There is no inventory for ${year}, so nobody can say what becomes of the activities.`;
@@ -122,7 +122,7 @@ function sayScores(before: Analysis, after: Analysis, carried: readonly CarriedP
   for (const { result, from, to } of carried) {
     const [old, now] = [before.plans[result.plan.index]?.points?.capped, after.plans[result.plan.index]?.points?.capped];
     if (old === undefined || now === undefined) continue;
-    const message = `Carried out like this the plan is worth ${now} of 40 points in ${to}; it was worth ${old} in ${from}.`;
+    const message = `If it is carried out like this, the plan is worth ${now} of 40 points in ${to}; it was worth ${old} in ${from}.`;
     const at = result.plan.firstKey.span.start;
     if (now < old) changes.decide(at, message);
     else changes.done(at, message);

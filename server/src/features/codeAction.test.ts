@@ -78,11 +78,11 @@ describe('quick fixes', () => {
 
   it.each([
     ['a year in quotes', 'performance_year: "2024"\n', 'Take the quotes away: `2024`', 'performance_year: 2024\n'],
-    ['yes', 'performance_year: 2018\nia_study: yes\n', 'Replace by `true`', 'performance_year: 2018\nia_study: true\n'],
+    ['yes', 'performance_year: 2018\nia_study: yes\n', 'Replace with `true`', 'performance_year: 2018\nia_study: true\n'],
     ['an id without its key', 'performance_year: 2024\nactivities:\n  - IA_BE_4 # portal\n', 'Write `id: IA_BE_4`', 'performance_year: 2024\nactivities:\n  - id: IA_BE_4 # portal\n'],
     ['ids without their key in brackets', 'performance_year: 2024\nactivities: [IA_BE_4]\n', 'Write `{ id: IA_BE_4 }`', 'performance_year: 2024\nactivities: [{ id: IA_BE_4 }]\n'],
   ])('say what a value of the wrong kind is meant to be: %s', (_, text, title, after) => {
-    expect(at('wrong-type', text).map((action) => action.title)).toEqual([title, 'Suppress `wrong-type` on this line']);
+    expect(at('wrong-type', text).map((action) => action.title)).toEqual([title, 'Hide `wrong-type` on this line']);
     expect(applied(text, titled(title, at('wrong-type', text)).edit)).toBe(after);
     expect(codes(after)).not.toContain('wrong-type');
   });
@@ -108,7 +108,7 @@ describe('quick fixes', () => {
   it('come best first, with all answers where there are several', () => {
     const actions = at('period-too-short', `${HEAD}activities:\n  - { id: IA_BE_4, period: 2024-08-01/2024-08-31, performed_by: all }\n`);
     expect(actions.map(({ title, isPreferred }) => `${title}${isPreferred === true ? ' !' : ''}`)).toEqual([
-      'Extend the end to 2024-10-29 !', 'Move the start to 2024-06-03', 'Suppress `period-too-short` on this line',
+      'Extend the end to 2024-10-29 !', 'Move the start to 2024-06-03', 'Hide `period-too-short` on this line',
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('quick fixes', () => {
     expect(missing).toHaveLength(2);
     expect(missing.map((diagnostic) => actionsFor(analysis, [diagnostic])[0]?.title)).toEqual(['Add `name: Name of the practice`', 'Add `clinicians: 1`']);
     expect(actionsFor(analysis, missing).map(({ title }) => title)).toEqual([
-      'Add `name: Name of the practice`', 'Add `clinicians: 1`', 'Suppress `missing-key` on this line',
+      'Add `name: Name of the practice`', 'Add `clinicians: 1`', 'Hide `missing-key` on this line',
     ]);
   });
 
@@ -269,7 +269,7 @@ activities:
   });
 
   it('are not offered for one finding, nor for what has several answers', () => {
-    expect(at('period-outside-year', MANY).map(({ title }) => title)).toEqual(['Clip to 2024: 2024-01-01/2024-08-01', 'Suppress `period-outside-year` on this line']);
+    expect(at('period-outside-year', MANY).map(({ title }) => title)).toEqual(['Clip to 2024: 2024-01-01/2024-08-01', 'Hide `period-outside-year` on this line']);
     const titles = at('unknown-activity', `${HEAD}activities:\n  - id: IA_EPA_11\n  - id: IA_EPA_12\n`).map(({ title }) => title);
     expect(titles.some((title) => title.startsWith('Fix all'))).toBe(false);
   });
@@ -278,7 +278,7 @@ activities:
 describe('hiding a finding', () => {
   const hide = (code: FindingCode, text: string, which = 0): string => {
     const action = at(code, text, which).at(-1);
-    expect(action?.title).toMatch(/^Suppress/);
+    expect(action?.title).toMatch(/^Hide/);
     return applied(text, action?.edit);
   };
   const ONE = `${HEAD}activities:\n    -   id: IA_XX_1\n`;

@@ -126,7 +126,7 @@ function suppressions(matched: readonly Matched[], analysis: Analysis, document:
 function fixAll(analysis: Analysis, { levels, ...document }: CodeActionOptions): CodeAction[] {
   const fixes = safeFixes(analysis.findings.filter(({ code }) => levels.get(code) !== 'off'));
   if (fixes.length === 0) return [];
-  return [{ title: 'Fix what has one right answer', kind: FIX_ALL, edit: workspaceEdit(asEdits(fixes), analysis.source, document) }];
+  return [{ title: 'Fix everything that has one right answer', kind: FIX_ALL, edit: workspaceEdit(asEdits(fixes), analysis.source, document) }];
 }
 
 function quickFix(title: string, diagnostics: Diagnostic[], edit: CodeAction['edit']): CodeAction {

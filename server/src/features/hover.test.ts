@@ -39,7 +39,7 @@ describe('hover on an activity id', () => {
       'CMS: What *IA_EPA_1* asks in 2024:',
       '• one <b>thing</b>',
       'Period: At least 90 days in a row within 2024: begin by 3 October 2024.',
-      'Documentation (suggested, any one of):',
+      'Evidence: CMS suggests any one of',
       '- Record with a time stamp outside normal hours\n- Claim or encounter outside normal hours\n- Visit on the same or the next day',
       'Keep it until 31 March 2031.',
       'MIPS Value Pathways in 2024:',
@@ -63,7 +63,7 @@ describe('hover on an activity id', () => {
     ['in brackets', '- { id: IA_BE<|>_4 }\n', '10 points in this plan'],
     ['in quotes', '- id: "IA_BE<|>_4"\n', '10 points in this plan'],
     ['at its first letter', '- id: <|>IA_BE_4\n', '10 points in this plan'],
-    ['with own summary', '- id: IA_BE<|>_27\n', 'Summary (ours), 2026: Ours on IA_BE_27.'],
+    ['with own summary', '- id: IA_BE<|>_27\n', 'Our summary, 2026: Ours on IA_BE_27.'],
     ['of a later year', '- id: IA_EPA<|>_7 # mips-disable-line activity-not-in-year\n', 'Not in CMS’s inventory of 2024. In 2024 it is IA_AHE_1.\n\nExpanded Practice Access\n\nCMS, 2026:'],
     ['of an earlier year', '- id: IA_BE<|>_10 # mips-disable-line activity-not-in-year\n', 'Not in CMS’s inventory of 2024. The nearest in 2024 is IA_PSPA_7.'],
     ['of another length', '- id: IA_ERP<|>_1\n', 'At least 6 months in a row within 2024: begin by 1 July 2024.'],
@@ -77,8 +77,8 @@ describe('hover on an activity id', () => {
 
   it('tells about suspensions, with what was asked before', () => {
     const text = hoverAt('performance_year: 2025\nactivities:\n  - id: IA_AHE<|>_5 # mips-disable-line activity-suspended\n')?.text;
-    expect(text).toContain('Summary (ours): It is suspended.\n\nCMS, 2024: Lead trials.');
-    expect(text).toContain('At least 90 days in a row within 2025. CMS suspended it: it counts only if it was under way on 6 May 2025.');
+    expect(text).toContain('Our summary: It is suspended.\n\nCMS, 2024: Lead trials.');
+    expect(text).toContain('At least 90 days in a row within 2025. CMS suspended it on 6 May 2025: it counts only if it was under way or completed on that day.');
   });
 
   it('names the plan’s own pathway first', () => {
@@ -89,7 +89,7 @@ describe('hover on an activity id', () => {
 
   it('is of use without texts and without a year', () => {
     expect(hoverAt(`${HEAD}activities:\n  - id: IA_BE<|>_4\n`, { withTexts: false })?.text).toContain('Period: At least 90 days');
-    expect(hoverAt('activities:\n  - id: IA_BE<|>_4\n')?.text).toContain('points unknown until the plan has a year');
+    expect(hoverAt('activities:\n  - id: IA_BE<|>_4\n')?.text).toContain('points not known until the plan has a year');
     expect(hoverAt('performance_year: 2022\nsubmission: { program: app }\nactivities:\n  - id: IA_BE<|>_4\n')?.text).toContain('gives full credit');
   });
 
@@ -110,7 +110,7 @@ describe('hover on keys', () => {
     ['performance_year: 2017\nmedical<|>_home: {}\n', 'medical_home', 'At least one practice site'],
     ['performance_year: 2020\nia<|>_study: true\n', 'ia_study', 'nothing is earned by it'],
     ['performance_year: 2022\nspecial_statuses: [small_practice]\nsubmission: { level: group }\nrewei<|>ghted: [promoting_interoperability]\n', 'reweighted', 'weigh 30 %'],
-    ['performance_year: 2024\nactivities:\n  - id: IA_ERP_1\n    peri<|>od:\n', 'period', 'Here at least 6 months: in 2024 it can begin on 1 July 2024 at the latest.'],
+    ['performance_year: 2024\nactivities:\n  - id: IA_ERP_1\n    peri<|>od:\n', 'period', 'At least 6 months in a row are needed; the last day to begin is 1 July 2024.'],
     ['performance_year: 2022\nactivities:\n  - { id: IA_PSPA_22, last<|>_attested: 2019 }\n', 'last_attested', 'again in 2022 if last in 2018 or before'],
     ['performance_year: 2024\nactiv<|>ities:\n  - id: IA_BE_4\n', 'activities', 'Secured on 15 June 2024: 0 points.\n\n- 1 medium-weighted × 10 = 10\n\n10 ÷ 40 × 15 % = 3.75 points of the final score.'],
     ['performance<|>_year: 2024\n', 'performance_year', '106 improvement activities'],
@@ -127,13 +127,13 @@ describe('hover on values', () => {
     ['submission:\n  level: gr<|>oup\n', 'group', 'group\n\nEveryone who bills under the TIN.'],
     ['performance_year: 2024\nspecial_statuses: [ru<|>ral]\n', 'rural', '2024: 20 and 40 points instead of 10 and 20.'],
     ['activities:\n  - status: pla<|>nned\n', 'planned', 'Not begun. The default.'],
-    ['performance_year: 20<|>24\n', '2024', 'Data of 2024 can be submitted from 2 January 2025 to 31 March 2025.'],
+    ['performance_year: 20<|>24\n', '2024', 'Submission window: 2 January 2025 to 31 March 2025.'],
     ['performance_year: 2024\nsubmission:\n  program: mvp\n  mvp: G00<|>55\n', 'G0055', 'G0055 Advancing Care for Heart Disease\n\nA MIPS Value Pathway of 2023–2026, with'],
     ['performance_year: 2024\nroster:\n  adams: { name: Ann Adams }\nactivities:\n  - performed_by: [ad<|>ams]\n', 'adams', 'adams is Ann Adams, on the roster.'],
     ['roster:\n  adams:\nactivities:\n  - performed_by:\n      ad<|>ams: 2024-01-01/2024-03-30\n', 'adams', 'adams is on the roster.'],
-    ['performance_year: 2024\nactivities:\n  - period: 2024-01-<|>01/2024-03-30\n', '2024-01-01/2024-03-30', 'Here at least 90 days'],
+    ['performance_year: 2024\nactivities:\n  - period: 2024-01-<|>01/2024-03-30\n', '2024-01-01/2024-03-30', 'At least 90 days in a row are needed'],
     ['performance_year: 2024\nactivities:\n  - period: { start: 2024-01-<|>01 }\n', '2024-01-01', 'The first day.'],
-    ['performance_year: 2024\nactivities:\n  - performed_by: { adams: 2024-01-<|>01/2024-03-30 }\n', '2024-01-01/2024-03-30', 'Here at least 90 days'],
+    ['performance_year: 2024\nactivities:\n  - performed_by: { adams: 2024-01-<|>01/2024-03-30 }\n', '2024-01-01/2024-03-30', 'At least 90 days in a row are needed'],
   ])('tells what they mean: %j', (text, about, words) => {
     const shown = hoverAt(text);
     expect(shown?.about).toBe(about);
@@ -166,24 +166,24 @@ describe('hover on a score', () => {
   });
 
   it('says what would reach 40 where no finding does', () => {
-    expect(scoreOf(`${HEAD}# mips-disable-next-line score-below-maximum\nactivi<|>ties:\n  - { id: IA_BE_4, ${SHARE} }\n`)).toContain('10 of 40 points, 0 of them secured on 15 June 2024. 2 high, or');
+    expect(scoreOf(`${HEAD}# mips-disable-next-line score-below-maximum\nactivi<|>ties:\n  - { id: IA_BE_4, ${SHARE} }\n`)).toContain('10 of 40 points, 0 of them secured on 15 June 2024. To reach 40, add 2 high-weighted activities, or 1 high-weighted and 1 medium-weighted activity, or');
   });
 });
 
 describe('hover on a period', () => {
   const activity = (keys: string): string => `${HEAD}activities:\n  - id: IA_BE_4\n    ${keys}\n`;
   it.each([
-    ['its key', 'per<|>iod: 2024-03-01/2024-05-31', '92 days, both ends included. Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest. 214 days of 2024 are left behind it.'],
-    ['its value', 'period: 2024-03-<|>01/2024-12-31', '306 days, both ends included. Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest. It ends with 2024.'],
-    ['a date of its map', 'period: { start: 2024-03-01, end: 2024-12-<|>30 }', '305 days, both ends included. Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest. 1 day of 2024 is left behind it.'],
-    ['a clinician’s own', 'performed_by: { ann: 2024-01-01/2024-06-30, bo: 2024-07-<|>01/2024-12-31 }', '184 days, both ends included. Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest. It ends with 2024.'],
-    ['none yet', 'per<|>iod:', 'Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest. From 15 June 2024 on 200 days of 2024 are left.'],
-    ['a reversed one', 'period: 2024-06-<|>01/2024-03-01', 'Here at least 90 days: in 2024 it can begin on 3 October 2024 at the latest.'],
-    ['an alias', 'note: &p x\n    owner: y\n  - id: IA_BE_15\n    period: &q 2024-01-01/2024-03-31\n  - id: IA_BE_6\n    period: *<|>q', '91 days, both ends included.'],
+    ['its key', 'per<|>iod: 2024-03-01/2024-05-31', '92 days, first and last included. At least 90 days in a row are needed; the last day to begin is 3 October 2024. 214 days of 2024 are left after it.'],
+    ['its value', 'period: 2024-03-<|>01/2024-12-31', '306 days, first and last included. At least 90 days in a row are needed; the last day to begin is 3 October 2024. It ends with 2024.'],
+    ['a date of its map', 'period: { start: 2024-03-01, end: 2024-12-<|>30 }', '305 days, first and last included. At least 90 days in a row are needed; the last day to begin is 3 October 2024. 1 day of 2024 is left after it.'],
+    ['a clinician’s own', 'performed_by: { ann: 2024-01-01/2024-06-30, bo: 2024-07-<|>01/2024-12-31 }', '184 days, first and last included. At least 90 days in a row are needed; the last day to begin is 3 October 2024. It ends with 2024.'],
+    ['none yet', 'per<|>iod:', 'At least 90 days in a row are needed; the last day to begin is 3 October 2024. 200 days of 2024 are left, 15 June 2024 included.'],
+    ['a reversed one', 'period: 2024-06-<|>01/2024-03-01', 'At least 90 days in a row are needed; the last day to begin is 3 October 2024.'],
+    ['an alias', 'note: &p x\n    owner: y\n  - id: IA_BE_15\n    period: &q 2024-01-01/2024-03-31\n  - id: IA_BE_6\n    period: *<|>q', '91 days, first and last included.'],
   ])('tells about %s', (_, keys, words) => expect(hoverAt(activity(keys))?.text).toContain(words));
 
   it('does not say again what is wrong with it', () => {
-    expect(hoverAt(activity('period: 2024-03-<|>01/2024-03-31'))?.text).toContain('31 days, both ends included. 275 days of 2024 are left behind it.');
+    expect(hoverAt(activity('period: 2024-03-<|>01/2024-03-31'))?.text).toContain('31 days, first and last included. 275 days of 2024 are left after it.');
   });
 });
 

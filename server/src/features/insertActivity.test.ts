@@ -68,9 +68,9 @@ describe('It is refused', () => {
   });
 
   it('where the file cannot be read as it stands, has no plan, or repeats its list from elsewhere', () => {
-    expect(ask(`${HEAD}activities:\n  - id: "IA_BE_4\n`, 'IA_EPA_1')).toMatchObject({ refusal: expect.stringMatching(/^Line \d+ cannot be read as it stands; correct it first\.$/) as string });
+    expect(ask(`${HEAD}activities:\n  - id: "IA_BE_4\n`, 'IA_EPA_1')).toMatchObject({ refusal: expect.stringMatching(/^Line \d+ cannot be read; correct it first\.$/) as string });
     expect(ask('# nothing yet\n', 'IA_EPA_1')).toEqual({ refusal: 'There is no plan in this file yet.', position: null });
     const text = `${HEAD}x: &list\n  - id: IA_BE_4\nactivities: *list\n`;
-    expect(ask(text, 'IA_EPA_1')).toMatchObject({ refusal: expect.stringContaining('another place of the file') as string });
+    expect(ask(text, 'IA_EPA_1')).toMatchObject({ refusal: expect.stringContaining('another place in the file') as string });
   });
 });

@@ -14,7 +14,7 @@ export function insertActivity(analysis: Analysis, { id, position }: Omit<Insert
   const fault = [...findings, ...suppressedFindings].find(({ code }) => code === 'yaml-syntax');
   if (fault !== undefined) {
     const place = source.positionAt(fault.span.start);
-    return { refusal: `Line ${place.line + 1} cannot be read as it stands; correct it first.`, position: place };
+    return { refusal: `Line ${place.line + 1} cannot be read; correct it first.`, position: place };
   }
   const plan = planAt(plans, position === undefined ? undefined : source.offsetAt(position));
   if (plan === undefined) return { refusal: 'There is no plan in this file yet.', position: null };
@@ -25,7 +25,7 @@ export function insertActivity(analysis: Analysis, { id, position }: Omit<Insert
   const present = plan.judgements.find(({ activity }) => activity.id.value?.value === id);
   if (present !== undefined) return { refusal: `${id} is in the plan already.`, position: source.positionAt(present.activity.place.span.start) };
   const [edit] = addActivity({ ...plan, context: analysis.context, source, problems: [] }, newActivity(id, plan), '')[0]?.edits ?? [];
-  if (edit === undefined) return { refusal: 'The plan’s activities are written in another place of the file, which is repeated here; add it there.', position: null };
+  if (edit === undefined) return { refusal: 'The plan’s activities come from another place in the file; add it there.', position: null };
   return { version, edits: [{ range: source.rangeOf(edit.span), newText: edit.newText }], cursor: firstGap(edit.newText, source.positionAt(edit.span.start)) };
 }
 

@@ -10,7 +10,7 @@ describe('The page of an activity', () => {
     const page = activityPage(inventory, { id: 'IA_EPA_1', year: 2024 }, texts);
     expect(page?.title).toBe('IA_EPA_1, 2024');
     expect(page?.markdown).toMatch(/^# Provide 24\/7 Access .*\n\n`IA_EPA_1`, 2024\n\nHigh-weighted · Expanded Practice Access\n\n\*\*CMS:\*\* Be there \\\*day\\\* and night\./);
-    for (const part of ['**Period:**', '**Documentation', '**MIPS Value Pathways** in 2024:', '**History:** Listed 2017']) expect(page?.markdown).toContain(part);
+    for (const part of ['**Period:**', '**Evidence:**', '**MIPS Value Pathways** in 2024:', '**History:** Listed 2017']) expect(page?.markdown).toContain(part);
   });
 
   it('is there without texts, and not for a year without the activity', () => {

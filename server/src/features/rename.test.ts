@@ -114,7 +114,7 @@ describe('before a renaming', () => {
   });
 
   it('a file that cannot be read whole is refused', () => {
-    const refusal = 'refused: Repair what cannot be read in this file first: a place of the name may be hidden there.';
+    const refusal = 'refused: Correct what cannot be read in this file first: a place of the name may be hidden there.';
     expect(prepared(`${AT_ADAMS}  - { id: IA_BE_16, performed_by: [adams, ]]\n`)).toBe(refusal);
     expect(renamed(`${AT_ADAMS}  - { id: IA_BE_16, performed_by: [adams, ]]\n`, 'smith')).toBe(refusal);
   });

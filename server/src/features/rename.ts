@@ -38,5 +38,5 @@ function renameableAt(analysis: Analysis, position: Position): PlanSymbol | Rena
   if (symbol === undefined) return { refusal: 'Only clinicians’ short names and anchors can be renamed.' };
   // Where the text cannot be read, not every place of a name is known.
   const isBroken = [...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax');
-  return isBroken ? { refusal: 'Repair what cannot be read in this file first: a place of the name may be hidden there.' } : symbol;
+  return isBroken ? { refusal: 'Correct what cannot be read in this file first: a place of the name may be hidden there.' } : symbol;
 }

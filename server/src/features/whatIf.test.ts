@@ -130,7 +130,7 @@ describe('A change that cannot be made', () => {
   it('is one of what is only repeated from elsewhere', () => {
     const plan = `${PLAN}---\nperformance_year: 2024\npractice: &elm { name: Elm, clinicians: 12 }\nsubmission: { level: group }\nactivities:\n  - &portal { id: IA_BE_4 }\n  - *portal\n`;
     const { result } = ask(plan, [{ kind: 'activityStatus', activity: 1, id: 'IA_BE_4', status: 'dropped' }], 1);
-    expect(result.refused).toEqual([{ change: 0, reason: 'This is written in another place of the file, which is repeated here; change it there.' }]);
+    expect(result.refused).toEqual([{ change: 0, reason: 'This comes from another place in the file; change it there.' }]);
   });
 
   it('is one of a plan that is not there, and one that nobody waits for', () => {

@@ -125,7 +125,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'ia-study-ended': {
     severity: 'error',
-    summary: 'CMS’s improvement-activity study ended after 2019.',
+    summary: 'CMS’s improvement activity study ended after 2019.',
     source: `${FACT_SHEET_2017}; QPP Experience data dictionary`,
   },
   'activities-not-needed': {

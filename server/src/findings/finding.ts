@@ -41,7 +41,7 @@ export interface RelatedPlace {
 }
 
 export interface Fix {
-  /** What the quick-fix menu shows: "Replace by IA_BMH_7". */
+  /** What the quick-fix menu shows: "Replace with IA_BMH_7". */
   readonly title: string;
   readonly edits: readonly SpanEdit[];
   /** The one right answer. */

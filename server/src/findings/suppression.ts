@@ -104,7 +104,7 @@ function unneeded(suppression: Suppression, isBesideOthers: () => boolean, sourc
     unnecessary: known,
     fixes: () => {
       if (known) return [isBesideOthers() ? removeCode(suppression, source) : removeDirective(suppression, source)];
-      return near === undefined ? [] : [{ title: `Replace by \`${near}\``, edits: [{ span: suppression.span, newText: near }], preferred: true }];
+      return near === undefined ? [] : [{ title: `Replace with \`${near}\``, edits: [{ span: suppression.span, newText: near }], preferred: true }];
     },
   };
 }

@@ -27,7 +27,7 @@ const PROGRAM_SUMMARIES: Record<(typeof PROGRAMS)[number], string> = {
   traditional: 'Traditional MIPS: any activity of the year. The default.',
   mvp: 'A MIPS Value Pathway (2023 on): only activities of that pathway count.',
   app: 'The APM Performance Pathway (2021 on): full credit without activities.',
-  apm_scoring_standard: 'The APM scoring standard (2017–2020): CMS assigns a score to the model; activities add to it.',
+  apm_scoring_standard: 'The APM scoring standard (2017–2020): CMS assigns points to the model; activities add to them.',
 };
 
 const LEVEL_SUMMARIES: Record<(typeof LEVELS)[number], string> = {
@@ -56,7 +56,7 @@ const ACTIVITY_STATUS_SUMMARIES: Record<(typeof ACTIVITY_STATUSES)[number], stri
   planned: 'Not begun. The default.',
   in_progress: 'Being performed.',
   completed: 'Performed to its end; with evidence it is secured.',
-  dropped: 'Kept on file, scores nothing.',
+  dropped: 'Kept on file; earns nothing.',
 };
 
 function choices<T extends string>(values: readonly T[], summaries: Record<T, string>): Choice[] {
@@ -66,20 +66,20 @@ function choices<T extends string>(values: readonly T[], summaries: Record<T, st
 export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   plan: [
     { name: 'performance_year', required: true, value: 'integer', expects: 'a year from 2017 to 2026', summary: 'The calendar year in which the activities are performed. It decides the inventory, the points and the deadlines.' },
-    { name: 'practice', required: true, value: 'map', expects: 'a map with `name`', summary: 'Who reports: name, TIN and number of clinicians.' },
-    { name: 'submission', required: true, value: 'map', expects: 'a map with `level`', summary: 'How they report: program, level and identifiers.' },
+    { name: 'practice', required: true, value: 'map', expects: '`name` and other keys below it', summary: 'Who reports: name, TIN and number of clinicians.' },
+    { name: 'submission', required: true, value: 'map', expects: '`level` and other keys below it', summary: 'How they report: program, level and identifiers.' },
     { name: 'special_statuses', value: 'choices', expects: 'a list of statuses', summary: 'Special statuses that CMS gave this entity. One is enough to double the points in traditional MIPS.', choices: choices(SPECIAL_STATUSES, STATUS_SUMMARIES) },
-    { name: 'medical_home', value: 'map', expects: 'a map', summary: 'Facts behind attesting IA_PCMH: recognition as a patient-centered medical home or comparable specialty practice.' },
-    { name: 'apm', value: 'map', expects: 'a map, `{}` if there is nothing to say', summary: 'Participation in an Alternative Payment Model: 20 points in traditional MIPS and MVPs.' },
-    { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: 'Took part in CMS’s improvement-activity study and followed its rules (2017–2019): 40 points.' },
+    { name: 'medical_home', value: 'map', expects: '`recognized_by`, `sites` and `recognized_sites` below it', summary: 'Facts behind attesting IA_PCMH: recognition as a patient-centered medical home or comparable specialty practice.' },
+    { name: 'apm', value: 'map', expects: '`name` below it, or `{}` if there is nothing to say', summary: 'Participation in an Alternative Payment Model: 20 points in traditional MIPS and MVPs.' },
+    { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: 'Took part in CMS’s improvement activity study and followed its rules (2017–2019): 40 points.' },
     { name: 'reweighted', value: 'choices', expects: 'a list of categories', summary: 'Categories that CMS weights at 0 % for this entity.', choices: choices(CATEGORIES, CATEGORY_SUMMARIES) },
-    { name: 'roster', value: 'map', expects: 'a map of short names', summary: 'The clinicians of the entity by short name, so that activities can name them.' },
+    { name: 'roster', value: 'map', expects: 'short names below it', summary: 'The clinicians of the entity by short name, so that activities can name them.' },
     { name: 'activities', required: true, value: 'list', expects: 'a list of activities, `[]` if there is none', summary: 'The improvement activities to be attested, in any order.' },
   ],
   practice: [
     { name: 'name', required: true, value: 'text', expects: 'text', summary: 'The practice’s name.' },
     { name: 'tin', value: 'text', expects: '9 digits in quotes', summary: 'Taxpayer Identification Number: 9 digits in quotes. Needed to export. Use a `000…` number where the file is shared.' },
-    { name: 'clinicians', value: 'integer', expects: 'a whole number from 1', summary: 'MIPS eligible clinicians (NPIs) in the reporting entity. Half of them must perform each activity (2020 on).' },
+    { name: 'clinicians', value: 'integer', expects: 'a whole number from 1', summary: 'MIPS eligible clinicians (NPIs) in the reporting entity. At least half of them must perform each activity (2020 on).' },
   ],
   submission: [
     { name: 'program', value: 'choice', expects: '`traditional` or another program', summary: 'The reporting option. `traditional` if not given.', choices: choices(PROGRAMS, PROGRAM_SUMMARIES) },
@@ -92,11 +92,11 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   medical_home: [
     { name: 'recognized_by', value: 'text', expects: 'text', summary: 'The accrediting body, for example NCQA.' },
     { name: 'sites', value: 'integer', expects: 'a whole number from 1', summary: 'Practice sites under the TIN.' },
-    { name: 'recognized_sites', value: 'integer', expects: 'a whole number from 0, at most `sites`', summary: 'How many of them are recognised: at least half from 2018, one in 2017.' },
+    { name: 'recognized_sites', value: 'integer', expects: 'a whole number from 0, at most `sites`', summary: 'How many of them are recognised: at least half must be from 2018, one in 2017.' },
   ],
   apm: [
     { name: 'name', value: 'text', expects: 'text', summary: 'The model, for example MSSP.' },
-    { name: 'assigned_points', value: 'number', expects: 'a number from 0 to 40', summary: 'The score that CMS assigned to the model; program `apm_scoring_standard` only, 40 if not given.' },
+    { name: 'assigned_points', value: 'number', expects: 'a number from 0 to 40', summary: 'The points that CMS assigned to the model, 40 if not given; for program `apm_scoring_standard` only.' },
   ],
   clinician: [
     { name: 'name', value: 'text', expects: 'text', summary: 'The clinician’s name.' },
@@ -104,10 +104,10 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   ],
   activity: [
     { name: 'id', required: true, value: 'text', expects: 'an activity id such as `IA_BE_4`', summary: 'The activity’s id in CMS’s inventory of the year.' },
-    { name: 'period', value: 'period', expects: '`START/END` or a map of `start` and `end`', summary: 'The continuous run of days on which it is performed, both ends included: at least 90 days unless the activity sets its own.' },
+    { name: 'period', value: 'period', expects: '`START/END`, or `start` and `end` below it', summary: 'The first and the last day on which it is performed, both included: at least 90 days in a row unless the activity sets its own minimum.' },
     { name: 'performed_by', value: 'performed_by', expects: '`all`, a number, a percentage, or names of the roster', summary: 'Who performed it. From 2020 at least half of the entity’s clinicians must, each for the minimum period in the same year.' },
     { name: 'status', value: 'choice', expects: 'a status', summary: 'Where the activity stands. `planned` if not given.', choices: choices(ACTIVITY_STATUSES, ACTIVITY_STATUS_SUMMARIES) },
-    { name: 'evidence', value: 'list', expects: 'a list of files, links or notes', summary: 'What documents the activity; keep it six years.' },
+    { name: 'evidence', value: 'list', expects: 'a list of files, links or notes', summary: 'What documents the activity; keep it for six years.' },
     { name: 'last_attested', value: 'integer', expects: 'a year', summary: 'The last year in which it was attested, for activities limited to once in four years.' },
     { name: 'owner', value: 'text', expects: 'text', summary: 'Who at the practice is responsible.' },
     { name: 'note', value: 'text', expects: 'text', summary: 'Free text.' },
@@ -118,7 +118,7 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   ],
   evidence: [
     { name: 'file', value: 'text', expects: 'a path', summary: 'A file, relative to the plan.' },
-    { name: 'url', value: 'text', expects: 'a link', summary: 'A link. It is not opened by the checker.' },
+    { name: 'url', value: 'text', expects: 'a link', summary: 'A link. The checker does not open it.' },
     { name: 'note', value: 'text', expects: 'text', summary: 'A description of what is kept elsewhere.' },
     { name: 'title', value: 'text', expects: 'text', summary: 'What the document shows.' },
   ],

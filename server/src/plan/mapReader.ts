@@ -75,8 +75,8 @@ export class MapReader {
       place: entry.key,
       meant,
       message: meant === undefined
-        ? `\`${shorten(entry.name)}\` is not a key that can stand here; it is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
-        : `\`${shorten(entry.name)}\` is not a key that can stand here; did you mean \`${meant}\`?`,
+        ? `\`${shorten(entry.name)}\` is not a key that is possible here, and is ignored. Possible keys: ${FORMAT[this.#map].map((key) => key.name).join(', ')}.`
+        : `\`${shorten(entry.name)}\` is not a key that is possible here; did you mean \`${meant}\`?`,
       fixes: meant === undefined ? undefined : () => [
         { title: `Rename to \`${meant}\``, edits: [{ span: origin ?? span, newText: meant }], preferred: true, safe: this.#isOnlyCaseOf(entry, meant) },
       ],
@@ -97,7 +97,7 @@ export class MapReader {
       key: name,
       map: this.#node,
       message: empty !== undefined
-        ? `\`${name}\` has no value yet; give ${key?.expects ?? 'a value'}.`
+        ? `\`${name}\` has no value yet; write ${key?.expects ?? 'a value'}.`
         : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,
     });
   }
@@ -135,7 +135,7 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
   reading.report({
     code: 'wrong-type',
     place: placeOf(node),
-    message: `${describe(node)} cannot stand here; write ${expects}.`,
+    message: `${describe(node)} is not possible here; write ${expects}.`,
     fixes: () => {
       const rewritten = node.kind === 'scalar' && !text.includes('\n') ? rewrite?.(text) : undefined;
       if (rewritten !== undefined) {
@@ -143,7 +143,7 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
         return [{ title, edits: [{ span: written, newText }], preferred: true, ...(safe === true && { safe }) }];
       }
       if (isNumber && expects.startsWith('text')) {
-        return [{ title: `Quote it: \`"${text}"\``, edits: [{ span: written, newText: `"${text}"` }], preferred: true, safe: true }];
+        return [{ title: `Put it in quotes: \`"${text}"\``, edits: [{ span: written, newText: `"${text}"` }], preferred: true, safe: true }];
       }
       return [];
     },
@@ -160,7 +160,7 @@ export function reportInvalidValue(node: ValueNode | Place, message: string, rea
     place: placeOf(node),
     message,
     fixes: suggestions.length === 0 ? undefined : () => suggestions.map((suggestion, index) => ({
-      title: `Replace by \`${suggestion}\``,
+      title: `Replace with \`${suggestion}\``,
       edits: [{ span: written, newText: suggestion }],
       preferred: index === 0 && suggestions.length === 1,
       safe: isSameInOtherCase(text, suggestion),
@@ -170,7 +170,7 @@ export function reportInvalidValue(node: ValueNode | Place, message: string, rea
 }
 
 function describe(node: ValueNode): string {
-  if (node.kind === 'map') return 'A map';
+  if (node.kind === 'map') return 'A group of keys';
   if (node.kind === 'list') return 'A list';
   switch (typeof node.value) {
     case 'number':
@@ -205,7 +205,7 @@ export function readIdentifier(node: ValueNode, reading: Reading): string | unde
   reading.report({
     code: 'unquoted-identifier',
     place: placeOf(node),
-    message: 'Without quotes this identifier is a number to other YAML programs, which drop its leading zeros; put it in quotes.',
+    message: 'Without quotes other programs read this identifier as a number and drop its leading zeros; put it in quotes.',
     fixes: () => [{ title: 'Put it in quotes', edits: [{ span: written, newText: `"${node.source}"` }], preferred: true, safe: true }],
   });
   return node.source;
@@ -229,7 +229,7 @@ function withoutQuotes(text: string): Rewrite | undefined {
 }
 
 export function inList(text: string): Rewrite {
-  return { title: `Wrap in a list: \`[${text}]\``, newText: `[${text}]` };
+  return { title: `Make it a list: \`[${text}]\``, newText: `[${text}]` };
 }
 
 /** The whole number that a scalar is, undefined for anything else; `2024.0` is none. */
@@ -258,7 +258,7 @@ export function readBoolean(node: ValueNode, reading: Reading): boolean | undefi
 function asBoolean(text: string): Rewrite | undefined {
   const [, isYes, isNo] = /^["']?(?:(yes|on|true|y)|(no|off|false|n))["']?$/i.exec(text) ?? [];
   const newText = isYes === undefined ? (isNo === undefined ? undefined : 'false') : 'true';
-  return newText === undefined ? undefined : { title: `Replace by \`${newText}\``, newText };
+  return newText === undefined ? undefined : { title: `Replace with \`${newText}\``, newText };
 }
 
 export function readChoice<T extends string>(description: KeyDescription): ReadValue<T> {

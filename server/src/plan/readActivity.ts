@@ -77,7 +77,7 @@ function readEvidence(node: ValueNode, reading: Reading): readonly Evidence[] | 
 }
 
 function readPiece(node: ValueNode, reading: Reading): Evidence | undefined {
-  if (node.kind === 'list') return reportWrongType(node, 'a file, a link, or a map with `file`, `url` or `note`', reading);
+  if (node.kind === 'list') return reportWrongType(node, 'a file, a link, or `file`, `url` or `note` with its text', reading);
   if (node.kind === 'scalar') {
     const value = readText(node, reading);
     if (value === undefined || value.trim() === '') return undefined;

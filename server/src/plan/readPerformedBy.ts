@@ -4,7 +4,7 @@ import { integerOf, itemsOf, located, reportInvalidValue, type Reading } from '.
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
 import { readPeriodField } from './readPeriod.ts';
 
-const EXPECTS = '`all`, a whole number, a percentage such as `60%`, a list of names, or a map of names with their periods';
+const EXPECTS = '`all`, a whole number, a percentage such as `60%`, a list of names, or names with their periods below it';
 
 /** Reads who performed an activity; a name counts once. */
 export function readPerformedBy(node: ValueNode, reading: Reading): PerformedBy | undefined {
@@ -37,7 +37,7 @@ function readNames(node: ListNode, reading: Reading): PerformedBy | undefined {
       if (!names.has(item.value)) names.set(item.value, located(item.value, item));
     } else {
       readable = false;
-      reportInvalidValue(item, 'Only short names of the roster can stand in this list.', reading);
+      reportInvalidValue(item, 'Only short names of the roster are possible in this list.', reading);
     }
   }
   return readable ? { kind: 'names', names: [...names.values()] } : undefined;

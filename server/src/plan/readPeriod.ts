@@ -7,7 +7,7 @@ import { keyOf } from './format.ts';
 import type { Field, Located, Period } from './model.ts';
 
 /**
- * Reads a period: `START/END` or a map of `start` and `end`. With one end missing it is unfinished: the field then has
+ * Reads a period: `START/END`, or `start` and `end` below it. With one end missing it is unfinished: the field then has
  * its key and nothing else. A date that cannot be read is reported here and makes the field unreadable.
  */
 export function readPeriodField(entry: MapEntry | undefined, reading: Reading): Field<Period> {
@@ -17,7 +17,7 @@ export function readPeriodField(entry: MapEntry | undefined, reading: Reading): 
   if (node === undefined) return { key };
   if (isDangling(node)) return { key, unreadable: placeOf(node) };
   if (node.kind === 'list') {
-    reportWrongType(node, '`START/END` or a map of `start` and `end`', reading);
+    reportWrongType(node, '`START/END`, or `start` and `end` below it', reading);
     return { key, unreadable: placeOf(node) };
   }
   const ends = node.kind === 'map' ? endsOfMap(node, key, reading) : endsOfText(node, reading);
@@ -78,7 +78,7 @@ function reportNoPeriod(node: ScalarNode, reading: Reading): 'unreadable' {
     place: placeOf(node),
     message: `“${shorten(node.source)}” is not a period; write two dates as \`YYYY-MM-DD/YYYY-MM-DD\`.`,
     fixes: start === undefined || end === undefined ? undefined : () => [
-      { title: `Replace by \`${start}/${end}\``, edits: [{ span: written, newText: `${start}/${end}` }], preferred: true },
+      { title: `Replace with \`${start}/${end}\``, edits: [{ span: written, newText: `${start}/${end}` }], preferred: true },
     ],
   });
   return 'unreadable';
@@ -96,7 +96,7 @@ function readDate(text: string, place: Place, reading: Reading, startOfPeriod?: 
       ? `${text} is not a date of the calendar${meant === undefined ? '' : `; did you mean ${meant}?`}`
       : `“${shorten(text)}” is not a date; write it as YYYY-MM-DD${meant === undefined ? '' : `: ${meant}`}.`,
     fixes: meant === undefined ? undefined : () => [
-      { title: `Replace by \`${meant}\``, edits: [{ span: written, newText: meant }], preferred: true },
+      { title: `Replace with \`${meant}\``, edits: [{ span: written, newText: meant }], preferred: true },
     ],
   });
   return 'unreadable';

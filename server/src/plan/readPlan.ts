@@ -60,7 +60,7 @@ function reportStructure(document: ConvertedDocument, reading: Reading): void {
       code: 'duplicate-key',
       place: entry.key,
       entry,
-      message: `\`${shorten(entry.name)}\` stands here a second time; the first one counts. Remove one of them.`,
+      message: `\`${shorten(entry.name)}\` is here a second time; the first one counts. Remove one of them.`,
       related: [{ place: first.key, message: 'The one that counts' }],
     });
   }
@@ -82,7 +82,7 @@ function holderOf(root: MapNode, name: string) {
 
 function practiceReader(root: MapNode, submission: Field<Submission>, roster: Field<readonly RosterClinician[]>) {
   return (node: ValueNode, reading: Reading): Practice | undefined => {
-    const map = readMap('a map with `name` and `clinicians`')(node, reading);
+    const map = readMap('`name` and `clinicians` below it')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'practice', reading);
     const practice: Practice = {
@@ -100,7 +100,7 @@ function practiceReader(root: MapNode, submission: Field<Submission>, roster: Fi
 
 function submissionReader(root: MapNode) {
   return (node: ValueNode, reading: Reading): Submission | undefined => {
-    const map = readMap('a map with `level`')(node, reading);
+    const map = readMap('`level` below it')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'submission', reading);
     const program = reader.field('program', readChoice<Program>(described('submission', 'program')));
@@ -120,7 +120,7 @@ function submissionReader(root: MapNode) {
 }
 
 function readMedicalHome(node: ValueNode, reading: Reading): MedicalHome | undefined {
-  const map = readMap('a map with `recognized_by`, `sites` and `recognized_sites`')(node, reading);
+  const map = readMap('`recognized_by`, `sites` and `recognized_sites` below it')(node, reading);
   if (map === undefined) return undefined;
   const reader = new MapReader(map, 'medical_home', reading);
   const sites = reader.field('sites', readInteger({ min: 1, max: Infinity }, 'a whole number from 1'));
@@ -137,7 +137,7 @@ function readMedicalHome(node: ValueNode, reading: Reading): MedicalHome | undef
 
 function apmReader(root: MapNode, submission: Field<Submission>) {
   return (node: ValueNode, reading: Reading): Apm | undefined => {
-    const map = readMap('a map, `{}` if there is nothing to say')(node, reading);
+    const map = readMap('`name` below it, or `{}` if there is nothing to say')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'apm', reading);
     const apm: Apm = {
@@ -151,11 +151,11 @@ function apmReader(root: MapNode, submission: Field<Submission>) {
 
 /** The clinicians that can be named; a short name that cannot be read is reported and left out. */
 function readRoster(node: ValueNode, reading: Reading): readonly RosterClinician[] | undefined {
-  const map = readMap('a map of short names: `adams: { name: …, npi: … }`')(node, reading);
+  const map = readMap('short names below it: `adams: { name: …, npi: … }`')(node, reading);
   if (map === undefined) return undefined;
   const clinicians: RosterClinician[] = [];
   for (const entry of map.entries) {
-    const details = entry.value === undefined ? undefined : readMap('a map with `name` and `npi`')(entry.value, reading);
+    const details = entry.value === undefined ? undefined : readMap('`name` and `npi` below it')(entry.value, reading);
     const reader = details === undefined ? undefined : new MapReader(details, 'clinician', reading);
     const clinician: RosterClinician = {
       shortName: located(entry.name, entry.key),

@@ -72,4 +72,4 @@ function upToEachOther(documents: readonly ConvertedDocument[], text: string): r
   }));
 }
 
-const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10 000 values or 2 MiB of text, so it is not read; write the values out.';
+const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10,000 values or 2 MiB of text, so it is not read; write the values out.';

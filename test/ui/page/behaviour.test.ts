@@ -117,9 +117,9 @@ describe('the reasons', () => {
   it('unfold, and stay open while the score changes', async () => {
     await score.post(snapshotOf(RIVERBEND));
     await score.page.getByText('How this is worked out').click();
-    await score.page.getByText('doubled for small practice and rural').waitFor();
+    await score.page.getByText('already doubled (small practice, rural)').waitFor();
     await score.post(snapshotOf(RIVERBEND.replace('performed_by: 6', 'performed_by: 7'), { version: 2 }));
-    expect(await score.page.getByText('doubled for small practice and rural').isVisible()).toBe(true);
+    expect(await score.page.getByText('already doubled (small practice, rural)').isVisible()).toBe(true);
   });
 });
 
@@ -129,7 +129,7 @@ describe('the gauge', () => {
     const meters = await score.page.getByRole('meter').evaluateAll((elements) =>
       elements.map((element) => [element.getAttribute('aria-label'), (element as HTMLMeterElement).value, (element as HTMLMeterElement).max]),
     );
-    expect(meters).toEqual([['Points if the plan is carried out', 30, 40], ['Points secured', 20, 40]]);
+    expect(meters).toEqual([['Planned points', 30, 40], ['Secured points', 20, 40]]);
   });
 
   it('is drawn to scale', async () => {
@@ -215,7 +215,7 @@ describe('the table of activities', () => {
 
   it('has a bar that says what the points are made of', async () => {
     await score.post(snapshotOf(LAKESIDE));
-    expect(await score.page.locator('.parts').getAttribute('aria-label')).toBe('20 IA_EPA_1, 10 IA_BE_4: 30 points of 40.');
+    expect(await score.page.locator('.parts').getAttribute('aria-label')).toBe('20 IA_EPA_1, 10 IA_BE_4: 30 of 40 points.');
     await score.post(snapshotOf(RIVERBEND, { version: 2 }));
     expect(await score.page.locator('.parts').getAttribute('aria-label')).toBe('40 IA_EPA_1, 20 IA_BE_4: 60 points, of which 40 count.');
   });
@@ -229,13 +229,13 @@ describe('the timeline', () => {
     expect(await words()).toEqual([
       'IA_EPA_1 15 Jan – 30 Jun, 167 days, 90 days needed',
       'IA_BE_4 1 Mar – 30 May, 91 days, 90 days needed',
-      'IA_PM_2 15 Oct – 31 Dec, 78 days, 90 days needed: would have to last until 12 Jan, no credit',
+      'IA_PM_2 15 Oct – 31 Dec, 78 days, 90 days needed, too short: the last day to begin is 3 Oct, no credit',
       'No id yet No period, no credit',
     ]);
     await score.post(snapshotOf(OWN_PERIODS, { version: 2 }, '2024-08-15'));
     expect(await words()).toEqual([
       'IA_BE_4 3 clinicians, 1 Jan – 31 Dec, 90 days needed',
-      'IA_PM_2 1 Dec – 1 Mar, ends before it begins, 90 days needed: would have to last until 28 Feb, no credit',
+      'IA_PM_2 1 Dec – 1 Mar, ends before it begins, 90 days needed, no credit',
     ]);
   });
 
@@ -303,7 +303,7 @@ describe('the four steps', () => {
     expect(await states()).toEqual(['done', 'done', 'open', 'open']);
     expect(await score.page.locator('[data-test="step"][data-kind="submission"]').innerText()).toContain('Open now');
     await score.page.getByText('4. Submit').click();
-    await score.page.getByText('CMS takes the data until 31 March 2026: 11 days left.').waitFor();
+    await score.page.getByText('The submission window is open until 31 March 2026: 11 days left.').waitFor();
   });
 });
 
@@ -421,7 +421,7 @@ describe('the plans of one file', () => {
     expect(await headings()).toEqual(['Dr. Ann Adams']);
     expect(await score.page.getByRole('tab', { selected: true }).innerText()).toContain('Best');
     expect(await score.page.getByText('Best', { exact: true }).count()).toBe(1);
-    await score.page.getByText('this one brings 15 points of it, the next 3.75').waitFor();
+    await score.page.getByText('the best plan earns 15 points of it, the next 3.75').waitFor();
     expect(await score.page.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(await score.page.getByRole('tab', { selected: true }).getAttribute('id'));
   });
 

@@ -1,10 +1,13 @@
 import type { Statement } from '../../explanation/explanation.ts';
 import type { ActivityOverview } from '../../explanation/overview.ts';
+import { STATUS_NAMES } from '../../plan/names.ts';
 import type { ActivityScore } from '../../score/fileScore.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
+import { plural } from '../../text/plural.ts';
 import { html, type Html } from './html.ts';
 import { scrolling } from './scrolling.ts';
-import { periodInWords, sentence, STATUSES, written } from './words.ts';
+import { periodInWords, sentence, written } from './words.ts';
 
 export interface ReportedActivity {
   readonly score: ActivityScore;
@@ -33,7 +36,7 @@ function row({ score, overview, statements }: ReportedActivity, hasWeights: bool
 <tr><th scope="row">${nameOf(score)}
 <p class="why">${statements.map(({ text }) => html`${sentence(text)} `)}</p></th>
 ${hasWeights ? html`<td>${score.weight ?? '–'}</td>` : undefined}<td class="number">${score.points === null ? '–' : formatNumber(score.points)}</td>
-<td class="state">${creditOf(score)}</td><td>${STATUSES[overview.status]}</td>
+<td class="state">${creditOf(score)}</td><td>${capitalised(STATUS_NAMES[overview.status])}</td>
 ${hasClinicians ? html`<td>${overview.participation === null ? '–' : (overview.participation.text ?? 'not given')}</td>` : undefined}</tr>`;
 }
 
@@ -52,9 +55,9 @@ export function creditOf({ points, credited, secured, reasons }: ActivityScore):
 
 /** What a period is called; an activity can have none. */
 export function periodOf({ period, clinicianPeriods }: ActivityOverview): Html {
-  const own = period === null ? [] : [html`${periodInWords(period.start, period.end)}${period.days > 0 ? html` <span class="quiet">(${period.days} days)</span>` : ''}`];
+  const own = period === null ? [] : [html`${periodInWords(period.start, period.end)}${period.days > 0 ? html` <span class="quiet">(${plural(period.days, 'day')})</span>` : ''}`];
   const others = clinicianPeriods.map(({ name, start, end, days }) => {
-    return html`<br>${written(name)}: ${periodInWords(start, end)}${days > 0 ? html` <span class="quiet">(${days} days)</span>` : ''}`;
+    return html`<br>${written(name)}: ${periodInWords(start, end)}${days > 0 ? html` <span class="quiet">(${plural(days, 'day')})</span>` : ''}`;
   });
   return own.length + others.length === 0 ? html`none` : html`${own}${others}`;
 }

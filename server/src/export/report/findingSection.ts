@@ -1,9 +1,11 @@
 import type { FindingLevels } from '../../features/diagnostics.ts';
+import { SEVERITY_NAMES } from '../../explanation/names.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
+import { plural } from '../../text/plural.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { html, type Html } from './html.ts';
 import { scrolling } from './scrolling.ts';
-import { sentence, SEVERITIES } from './words.ts';
+import { sentence } from './words.ts';
 
 export interface OpenFinding {
   readonly finding: Finding;
@@ -30,7 +32,7 @@ ${scrolling('Open findings', html`
 <caption>${tally(findings)}</caption>
 <thead><tr><th scope="col">Severity</th><th scope="col" class="number">Line</th><th scope="col">What it is and what to do</th></tr></thead>
 <tbody>${findings.map(({ finding, severity }) => html`
-<tr><th scope="row">${SEVERITIES[severity]}</th><td class="number">${source.positionAt(finding.span.start).line + 1}</td><td>${sentence(finding.message)}</td></tr>`)}
+<tr><th scope="row">${SEVERITY_NAMES[severity]}</th><td class="number">${source.positionAt(finding.span.start).line + 1}</td><td>${sentence(finding.message)}</td></tr>`)}
 </tbody>
 </table>`)}`;
 }
@@ -39,7 +41,7 @@ ${scrolling('Open findings', html`
 export function tally(findings: readonly OpenFinding[]): string {
   const counts = SHOWN.flatMap((severity) => {
     const count = findings.filter((each) => each.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${SEVERITIES[severity].toLowerCase()}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [plural(count, SEVERITY_NAMES[severity].toLowerCase())];
   });
   return counts.length === 0 ? 'none' : counts.join(', ');
 }

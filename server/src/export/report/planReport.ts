@@ -1,7 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
 import type { FindingLevels } from '../../features/diagnostics.ts';
 import { tinDigits } from '../../findings/checks/identifiers.ts';
+import { CATEGORY_NAMES, LEVEL_NAMES, PROGRAM_NAMES, SPECIAL_STATUS_NAMES } from '../../plan/names.ts';
 import type { PlanResult } from '../../score/planResult.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { activitySection, type ReportedActivity } from './activitySection.ts';
@@ -10,7 +12,7 @@ import { findingSection, openFindings, tally } from './findingSection.ts';
 import { html, type Html } from './html.ts';
 import { scoreSection } from './scoreSection.ts';
 import { timelineSection } from './timelineSection.ts';
-import { CATEGORIES, LEVELS, PROGRAMS, SPECIAL_STATUSES, sentence, written } from './words.ts';
+import { sentence, written } from './words.ts';
 
 /** What a report says of one plan: a line of its list, and the part about it. Nothing of the analysis is kept alive by it. */
 export interface ReportedPlan {
@@ -61,7 +63,7 @@ function inNumbers(value: number | null): string {
 function titleOf({ plan, facts: { level } }: PlanResult): Html {
   const name = plan.practice.value?.value.name.value?.value;
   const year = plan.performanceYear.value?.value;
-  return html`${name === undefined ? 'Practice without a name' : written(name)}${year === undefined ? '' : `, ${year}`}${level === undefined ? '' : `, ${LEVELS[level]}`}`;
+  return html`${name === undefined ? 'Practice without a name' : written(name)}${year === undefined ? '' : `, ${year}`}${level === undefined ? '' : `, ${LEVEL_NAMES[level]}`}`;
 }
 
 function facts({ plan, facts: known }: PlanResult, file: string, asOf: string): Html {
@@ -69,14 +71,14 @@ function facts({ plan, facts: known }: PlanResult, file: string, asOf: string): 
   const tin = plan.practice.value?.value.tin.value?.value;
   const rows: (readonly [string, Html | string | undefined])[] = [
     ['Performance year', known.year === undefined ? undefined : String(known.year)],
-    ['Program', known.program === undefined ? undefined : `${PROGRAMS[known.program]}${known.mvp === undefined ? '' : ` ${known.mvp.id}, ${known.mvp.titleIn(known.year as number)}`}`],
-    ['Reported by', known.level === undefined ? undefined : LEVELS[known.level]],
+    ['Program', known.program === undefined ? undefined : `${capitalised(PROGRAM_NAMES[known.program])}${known.mvp === undefined ? '' : ` ${known.mvp.id}, ${known.mvp.titleIn(known.year as number)}`}`],
+    ['Reported as', known.level === undefined ? undefined : capitalised(LEVEL_NAMES[known.level])],
     ['Clinicians', known.clinicians === undefined ? undefined : String(known.clinicians)],
     ['TIN', tin === undefined ? undefined : lastDigits(tin)],
     ['NPI', known.level === 'individual' ? textOf(submission?.npi.value?.value) : undefined],
     ['Identifier of the entity', textOf(submission?.entityId.value?.value)],
-    ['Special statuses', [...known.specialStatuses].map((status) => SPECIAL_STATUSES[status]).join(', ')],
-    ['Reweighted to 0 %', [...known.reweighted].map((category) => CATEGORIES[category]).join(', ')],
+    ['Special statuses', capitalised([...known.specialStatuses].map((status) => SPECIAL_STATUS_NAMES[status]).join(', '))],
+    ['Reweighted to 0 %', capitalised([...known.reweighted].map((category) => CATEGORY_NAMES[category]).join(', '))],
     ['File', written(file)],
     ['As of', dateInWords(asOf)],
   ];

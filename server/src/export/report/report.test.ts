@@ -60,7 +60,7 @@ describe('A report of one plan', () => {
   it('says whose plan it is', () => {
     expect(textsOf(page, 'title')).toEqual(['Improvement activities: Elm Street, 2024, group']);
     expect(textsOf(page, 'h2')).toEqual(['Elm Street, 2024, group']);
-    expect(textsOf(page, 'dd')).toEqual(['2024', 'Traditional MIPS', 'group', '12', 'ends in 3456', 'plans/elm.mips.yaml', '15 August 2024']);
+    expect(textsOf(page, 'dd')).toEqual(['2024', 'Traditional MIPS', 'Group', '12', 'ends in 3456', 'plans/elm.mips.yaml', '15 August 2024']);
   });
 
   it('has the score with every step to it and its source', () => {

@@ -1,7 +1,9 @@
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import type { Statement } from '../../explanation/explanation.ts';
-import type { PlanOverview, StepKind, StepState } from '../../explanation/overview.ts';
+import { STEP_NAMES, stepStateName } from '../../explanation/names.ts';
+import type { PlanOverview } from '../../explanation/overview.ts';
 import type { PlanScore } from '../../score/fileScore.ts';
+import { waysInWords } from '../../score/waysInWords.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { html, type Html } from './html.ts';
@@ -22,20 +24,11 @@ ${scrolling('Where the plan stands', html`
 <table>
 <caption>The four steps of CMS\u2019s guide</caption>
 <thead><tr><th scope="col">Step</th><th scope="col">State</th><th scope="col">What is done and what is missing</th></tr></thead>
-<tbody>${overview.steps.map(({ kind, state, text, missing }) => html`
-<tr><th scope="row">${STEPS[kind]}</th><td class="state">${STATES[state]}</td><td>${sentence(text)}${bullets(missing)}</td></tr>`)}
+<tbody>${overview.steps.map(({ kind, state, text, missing }, index) => html`
+<tr><th scope="row">${index + 1}. ${STEP_NAMES[kind]}</th><td class="state">${stepStateName(kind, state)}</td><td>${sentence(text)}${bullets(missing)}</td></tr>`)}
 </tbody>
 </table>`)}`;
 }
-
-const STEPS: Readonly<Record<StepKind, string>> = {
-  requirements: '1. Know the requirements',
-  activities: '2. Select activities',
-  performance: '3. Perform and document them',
-  submission: '4. Submit',
-};
-
-const STATES: Readonly<Record<StepState, string>> = { done: 'Done', open: 'Open', later: 'Later', over: 'Over' };
 
 function figures(score: PlanScore, asOf: string): Html {
   if (score.points === null) return html`<p class="notice">This plan cannot be scored yet.</p>`;
@@ -52,16 +45,11 @@ function gap({ gap: missing, waysToClose, suggestions }: PlanScore): Html {
   if (missing === null || missing <= 0) return html``;
   return html`
 <h3>To reach ${MAXIMUM_POINTS} points</h3>
-<p>${formatNumber(missing)} more ${missing === 1 ? 'point is' : 'points are'} needed${waysToClose.length === 0 ? '' : `: ${waysToClose.map(inWords).join(', or ')}`}.</p>
+<p>${formatNumber(missing)} more ${missing === 1 ? 'point is' : 'points are'} needed${waysToClose.length === 0 ? '' : `: ${waysInWords(waysToClose)}`}.</p>
 ${suggestions.length === 0 ? undefined : html`<p>Closest to what the practice does already:</p>
 <ul>${suggestions.slice(0, 5).map(({ id, title, points }) => html`
 <li><code>${id}</code> ${title} (${formatNumber(points)} points)</li>`)}
 </ul>`}`;
-}
-
-/** "1 high + 2 medium" as "1 high-weighted and 2 medium-weighted". */
-function inWords(way: string): string {
-  return way.replace(/\b(high|medium)\b/g, '$1-weighted').replaceAll(' + ', ' and ');
 }
 
 export function bullets(items: readonly string[]): Html | undefined {

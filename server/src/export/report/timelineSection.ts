@@ -63,7 +63,7 @@ function legend(activities: readonly ReportedActivity[], year: number, asOf: Cal
   const mark = (look: string): Html => html`<line class="${look}" x1="12" x2="12" y1="0" y2="12"/>`;
   const entries: (readonly [Html, string])[] = [
     ...credits.map((credit) => [bar(credit), credit] as const),
-    ...(activities.some(({ overview }) => overview.longEnoughOn !== null) ? [[mark('enough'), 'long enough from here on'] as const] : []),
+    ...(activities.some(({ overview }) => overview.longEnoughOn !== null) ? [[mark('enough'), 'long enough from here'] as const] : []),
     ...(activities.some(({ overview }) => overview.lastStart !== null) ? [[mark('last'), 'last day to begin'] as const] : []),
     ...(asOf.startsWith(`${year}-`) ? [[mark('today'), dateInWords(asOf)] as const] : []),
   ];

@@ -107,7 +107,7 @@ class CarriedActivity {
     const [before, after] = [this.#judgement.weight, carried.weightIn(to)];
     if (before !== null && after !== null && before !== after) changes.done(this.#at, `${carried.id} is ${after}-weighted in ${to}; it was ${before}-weighted in ${from}.`);
     const suspended = carried.suspendedIn(to);
-    if (suspended !== null) this.#decide(`CMS suspended ${carried.id} on ${dateInWords(suspended)}: it counts only if it was under way by then.`);
+    if (suspended !== null) this.#decide(`CMS suspended ${carried.id} on ${dateInWords(suspended)}: it counts only if it was under way or completed by then.`);
     const { mvp } = facts;
     if (mvp?.years.includes(to) === true && !mvp.activitiesIn(to).has(carried.id)) this.#decide(`${carried.id} is not among the activities of ${mvp.id} in ${to}.`);
   }

@@ -73,7 +73,7 @@ function sayRules({ result, from, to, rules, changes }: CarriedPlan, at: number)
   if (before.apmCondition.value !== rules.apmCondition.value && result.plan.apm.value !== undefined && rules.apmCondition.value !== 'none') {
     changes.decide(at, `In ${to} the APM credit asks for data: at least one activity, or other categories.`);
   }
-  changes.done(at, `The last day on which a 90-day activity can begin is ${dateInWords(lastStart(to, { days: 90 }))}; CMS takes the data until ${dateInWords(rules.submissionWindow.value.closes)}.`);
+  changes.done(at, `The last day to begin an activity of 90 days is ${dateInWords(lastStart(to, { days: 90 }))}; the submission window closes on ${dateInWords(rules.submissionWindow.value.closes)}.`);
 }
 
 function decide({ changes, to, result }: CarriedPlan, place: Place | undefined, message: string): void {

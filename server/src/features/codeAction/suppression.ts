@@ -20,7 +20,7 @@ export function suppression(
   const edit = there === undefined
     ? insertLine(source, isText ? 0 : line, isText ? `# mips-disable-file ${code}` : `# mips-disable-next-line ${code}`)
     : { span: { start: there.span.end, end: there.span.end }, newText: ` ${code}` };
-  return { title: `Suppress \`${code}\` ${isText ? 'in this file' : 'on this line'}`, edit };
+  return { title: `Hide \`${code}\` ${isText ? 'in this file' : 'on this line'}`, edit };
 }
 
 /** A line with the indentation of the line that it goes before. */

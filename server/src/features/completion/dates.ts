@@ -7,6 +7,7 @@ import { earliestEnd, inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { Offer } from './offer.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { plural } from '../../text/plural.ts';
 
 /** What limits the days on which an activity can be performed. */
 export interface Days {
@@ -52,7 +53,7 @@ export function periodOffers(days: Days, typed: string): readonly Offer[] {
   return unique([
     today !== undefined && today <= days.lastStart ? shortestFrom(today, `${shortest(days)}, from today`, 'today') : undefined,
     shortestFrom(days.first, `${shortest(days)}, from the first day of the year`, 'first'),
-    shortestFrom(days.lastStart, `${shortest(days)}, from the last possible start`, 'last'),
+    shortestFrom(days.lastStart, `${shortest(days)}, from the last day to begin`, 'last'),
     periodOffer(days.first, days.last, 'The whole year', 'whole year'),
   ]);
 }
@@ -64,7 +65,7 @@ export function startOffers(days: Days, end: CalendarDate | undefined): readonly
     today !== undefined && today <= days.lastStart ? dateOffer(today, 'Today') : undefined,
     dateOffer(days.first, 'The first day of the year'),
     end !== undefined ? latestStart(days, end) : undefined,
-    dateOffer(days.lastStart, `The last possible start: ${inWords(days.minimum)} fit into the year`),
+    dateOffer(days.lastStart, days.minimum === 'any' ? 'The last day of the year' : `The last day to begin ${inWords(days.minimum)} within the year`),
   ]);
 }
 
@@ -74,8 +75,8 @@ export function endOffers(days: Days, start: CalendarDate | undefined): readonly
   const shortestEnd = earliestEnd(from, days.minimum);
   const { today } = days;
   return unique([
-    shortestEnd <= days.last ? dateOffer(shortestEnd, `${shortest(days)}, from ${from}`) : undefined,
-    today !== undefined && today > shortestEnd ? dateOffer(today, `Today, ${lengthInDays(from, today)} days from ${from}`) : undefined,
+    shortestEnd <= days.last ? dateOffer(shortestEnd, `${shortest(days)}, from ${dateInWords(from)}`) : undefined,
+    today !== undefined && today > shortestEnd ? dateOffer(today, `Today, ${plural(lengthInDays(from, today), 'day')} from ${dateInWords(from)}`) : undefined,
     from <= days.last ? dateOffer(days.last, 'The last day of the year') : undefined,
   ]);
 }
@@ -84,7 +85,7 @@ export function endOffers(days: Days, start: CalendarDate | undefined): readonly
 function latestStart({ first, minimum }: Days, end: CalendarDate): Offer | undefined {
   let start = end;
   while (start >= first && earliestEnd(start, minimum) > end) start = addDays(start, -1);
-  return start < first ? undefined : dateOffer(start, `The latest start for an end on ${dateInWords(end)}`);
+  return start < first ? undefined : dateOffer(start, `The last day to begin for an end on ${dateInWords(end)}`);
 }
 
 function shortest({ minimum }: Days): string {
@@ -92,7 +93,7 @@ function shortest({ minimum }: Days): string {
 }
 
 function periodOffer(start: CalendarDate, end: CalendarDate, detail: string, words = ''): Offer {
-  return { label: `${start}/${end}`, kind: CompletionItemKind.Value, detail: capitalised(detail), title: `${lengthInDays(start, end)} days`, words };
+  return { label: `${start}/${end}`, kind: CompletionItemKind.Value, detail: capitalised(detail), title: plural(lengthInDays(start, end), 'day'), words };
 }
 
 function dateOffer(date: CalendarDate, detail: string): Offer {

@@ -30,7 +30,7 @@ export function keyOffers(slot: KeySlot, cursor: Cursor, restOfLine: string): re
       newText: slot.hasColon ? undefined : asKey(key.name) + behindKey(key, slot, cursor, restOfLine),
       snippet: slot.hasColon || (!slot.inBrackets && restOfLine.trim() !== '') ? undefined : snippetOf(key, asKey(key.name), slot),
       kind: CompletionItemKind.Property,
-      title: rank === NEEDED ? 'required' : rank === MEANINGLESS ? 'without meaning in this plan' : present.merged.has(key.name) ? 'instead of the merged value' : undefined,
+      title: rank === NEEDED ? 'required' : rank === MEANINGLESS ? 'not used in this plan' : present.merged.has(key.name) ? 'instead of the merged value' : undefined,
       documentation: describeKey({ key, map: slot.map.name, plan: cursor.plan, activity: slot.activity }),
       continues: !slot.hasColon && continues(key),
     }));

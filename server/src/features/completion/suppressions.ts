@@ -9,9 +9,9 @@ import type { Offered } from './list.ts';
 import type { Offer } from './offer.ts';
 
 const DIRECTIVES = {
-  line: { directive: 'mips-disable-line', detail: 'Hides findings of this line' },
-  next: { directive: 'mips-disable-next-line', detail: 'Hides findings of the next line' },
-  file: { directive: 'mips-disable-file', detail: 'Hides findings of the whole file' },
+  line: { directive: 'mips-disable-line', detail: 'Hides findings on this line' },
+  next: { directive: 'mips-disable-next-line', detail: 'Hides findings on the next line' },
+  file: { directive: 'mips-disable-file', detail: 'Hides findings in the whole file' },
 } as const;
 
 type Reach = keyof typeof DIRECTIVES;

@@ -70,7 +70,7 @@ function counterpart({ activity, year, inventory }: ActivityInYear): readonly Wo
 }
 
 function pointsInPlan(activity: InventoryActivity, weight: ActivityWeight | null, { facts, judgements, points }: PlanResult, judgement: ActivityJudgement | undefined): string {
-  if (points === undefined) return 'points unknown until the plan has a year and a program that fit';
+  if (points === undefined) return 'points not known until the plan has a year, and a program that CMS offers in it';
   if (judgement?.dropped === true) return 'dropped, so no points';
   if (judgement?.credited === false) return 'no points in this plan';
   if (facts.program === 'app') return 'no points of its own: the APM Performance Pathway gives full credit';
@@ -88,7 +88,7 @@ function requirement({ text, textYear }: ActivityInYear): readonly Block[] {
 function spoken({ text, official }: { readonly text: string; readonly official: boolean }, year: number | undefined): readonly Block[] {
   const [first, ...rest] = paragraphs(text);
   if (first === undefined || !('paragraph' in first)) return [];
-  const source = official ? 'CMS' : 'Summary (ours)';
+  const source = official ? 'CMS' : 'Our summary';
   return [paragraph(strong(`${source}${year === undefined ? '' : `, ${year}`}:`), ' ', ...first.paragraph), ...rest];
 }
 
@@ -98,7 +98,7 @@ function conditions({ activity, year, said }: ActivityInYear): readonly Block[] 
   const suspended = activity.suspendedIn(year);
   const repeat = activity.repeatYearsIn(year);
   const lines = [length(activity, year)];
-  if (suspended !== null && said?.has('activity-suspended') !== true) lines.push(`CMS suspended it: it counts only if it was under way on ${dateInWords(suspended)}.`);
+  if (suspended !== null && said?.has('activity-suspended') !== true) lines.push(`CMS suspended it on ${dateInWords(suspended)}: it counts only if it was under way or completed on that day.`);
   if (repeat !== null && said?.has('repeat-limit') !== true && said?.has('attested-too-recently') !== true) lines.push(`Can be attested once in ${repeat} years.`);
   return [paragraph(strong('Period:'), ' ', lines.join(' '))];
 }
@@ -111,19 +111,19 @@ function length(activity: InventoryActivity, year: number): string {
   return activity.suspendedIn(year) === null ? `${days}: begin by ${dateInWords(lastStart(year, minimum))}.` : `${days}.`;
 }
 
-const NEEDS = { any: 'any one of', two: 'two of', all: 'all of', unstated: 'for example' } as const;
+const NEEDS = { any: 'CMS suggests any one of', two: 'CMS suggests two of', all: 'CMS suggests all of', unstated: 'for example' } as const;
 
 function evidence({ activity, year }: ActivityInYear): readonly Block[] {
   const known = documentationFor(activity.id, year);
   const rules = rulesOf(year);
   const howLong = rules === undefined ? '' : `Keep it until ${dateInWords(keepUntil(rules))}.`;
   if (known === undefined) {
-    return [paragraph(strong('Documentation:'), ` records that show what was done, by whom and on which days. ${howLong}`)];
+    return [paragraph(strong('Evidence:'), ` records that show what was done, by whom and on which days. ${howLong}`)];
   }
   const [only, ...more] = known.items;
-  if (more.length === 0) return [paragraph(strong('Documentation:'), ` ${only ?? ''}. ${howLong}`)];
+  if (more.length === 0) return [paragraph(strong('Evidence:'), ` ${only ?? ''}. ${howLong}`)];
   return [
-    paragraph(strong('Documentation'), ` (suggested, ${NEEDS[known.need]}):`),
+    paragraph(strong('Evidence:'), ` ${NEEDS[known.need]}`),
     { list: known.items.map((item) => [item]) },
     paragraph(howLong),
   ];

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../findings/finding.ts';
 import type { Credit } from '../../score/fileScore.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
+import { waysInWords } from '../../score/waysInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import { paragraph, type Block } from '../markup.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
@@ -10,16 +11,16 @@ import { dateInWords } from '../../text/dateInWords.ts';
 const CREDITS: Readonly<Record<Credit['kind'], string>> = {
   apm: 'taking part in an Alternative Payment Model',
   medical_home: 'the recognised medical home',
-  ia_study: 'CMS’s improvement-activity study',
+  ia_study: 'CMS’s improvement activity study',
   app: 'the APM Performance Pathway',
-  apm_scoring_standard: 'the score that CMS assigned to the model',
+  apm_scoring_standard: 'the points that CMS assigned to the model',
 };
 
 /** How the points of a plan come about. @param said what findings say at the place already */
 export function describeScore({ facts, judgements, points, weight, closers }: PlanResult, said: ReadonlySet<FindingCode>): readonly Block[] {
   if (points === undefined) return [];
   const secured = `${formatNumber(points.secured)} of them secured on ${dateInWords(facts.asOf)}`;
-  const ways = closers === undefined || closers.ways.length === 0 ? '' : ` ${closers.ways.join(', or ')} more would reach 40.`;
+  const ways = closers === undefined || closers.ways.length === 0 ? '' : ` To reach ${MAXIMUM_POINTS}, add ${waysInWords(closers.ways)}.`;
   const total = said.has('score-below-maximum')
     ? `Secured on ${dateInWords(facts.asOf)}: ${formatNumber(points.secured)} points.`
     : `${formatNumber(points.capped)} of 40 points, ${secured}.${ways}`;

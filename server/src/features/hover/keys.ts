@@ -77,8 +77,8 @@ function specialStatuses(facts: PlanFacts): readonly Block[] {
 
 const APM_CONDITIONS = {
   none: '20 points, without a condition.',
-  'some-data': '20 points if an activity earns credit or data of another category are submitted.',
-  'activity-or-both-categories': '20 points if an activity earns credit or data of another category are submitted; the regulation asks for both quality and promoting interoperability.',
+  'some-data': '20 points if an activity earns credit or data for another category are submitted.',
+  'activity-or-both-categories': '20 points if an activity earns credit or data for another category are submitted; the regulation asks for both quality and promoting interoperability.',
 } as const;
 
 function apm(facts: PlanFacts): readonly Block[] {

@@ -7,6 +7,7 @@ import type { PlanResult } from '../../score/planResult.ts';
 import type { Span } from '../../text/span.ts';
 import { paragraph, type Block } from '../markup.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { plural } from '../../text/plural.ts';
 
 /** The period that is written at a place, a clinician's own or the activity's; the activity's where none is. */
 export function periodAt({ start }: Span, activity: Activity | undefined): Period | undefined {
@@ -26,7 +27,7 @@ export function describePeriod(period: Period | undefined, plan: PlanResult, act
 function length(period: Period | undefined): string {
   if (period === undefined) return '';
   const days = lengthInDays(period.start.value, period.end.value);
-  return days < 1 ? '' : `${counted(days)}, both ends included.`;
+  return days < 1 ? '' : `${plural(days, 'day')}, first and last included.`;
 }
 
 function minimum({ facts, judgements }: PlanResult, activity: Activity | undefined): string {
@@ -34,18 +35,18 @@ function minimum({ facts, judgements }: PlanResult, activity: Activity | undefin
   const needed = judgements.find((judgement) => judgement.activity === activity)?.minimum ?? minimumPeriod('', facts.year);
   return needed === 'any'
     ? `Any length within ${facts.year} counts.`
-    : `Here at least ${inWords(needed)}: in ${facts.year} it can begin on ${dateInWords(lastStart(facts.year, needed))} at the latest.`;
+    : `At least ${inWords(needed)} in a row are needed; the last day to begin is ${dateInWords(lastStart(facts.year, needed))}.`;
 }
 
 function left(period: Period | undefined, { facts: { year, asOf } }: PlanResult): string {
   if (year === undefined) return '';
   const lastDay = calendarDate(year, 12, 31);
-  if (period === undefined) return yearOf(asOf) === year ? `From ${dateInWords(asOf)} on ${counted(lengthInDays(asOf, lastDay))} of ${year} are left.` : '';
+  if (period === undefined) return yearOf(asOf) === year ? leftOf(year, lengthInDays(asOf, lastDay), `, ${dateInWords(asOf)} included`) : '';
   if (yearOf(period.end.value) !== year || period.start.value > period.end.value) return '';
   const days = lengthInDays(period.end.value, lastDay) - 1;
-  return days === 0 ? `It ends with ${year}.` : `${counted(days)} of ${year} ${days === 1 ? 'is' : 'are'} left behind it.`;
+  return days === 0 ? `It ends with ${year}.` : leftOf(year, days, ' after it');
 }
 
-function counted(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+function leftOf(year: number, days: number, when: string): string {
+  return `${plural(days, 'day')} of ${year} ${days === 1 ? 'is' : 'are'} left${when}.`;
 }

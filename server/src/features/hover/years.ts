@@ -15,6 +15,6 @@ export function describeYear(year: number, inventory: Inventory): readonly Block
   const { opens, closes } = rules.submissionWindow.value;
   return [
     paragraph(`${inventory.activitiesOf(year).length} improvement activities. In traditional MIPS ${points} ${share}`),
-    paragraph(`Data of ${year} can be submitted ${opens === undefined ? 'until' : `from ${dateInWords(opens)} to`} ${dateInWords(closes)}.`),
+    paragraph(`Submission window: ${opens === undefined ? 'until' : `${dateInWords(opens)} to`} ${dateInWords(closes)}.`),
   ];
 }

@@ -8,27 +8,27 @@ describe('a roster', () => {
   it.each(FORMS)('is made of the names used: %s', (_, rewrite) => {
     const text = rewrite(head(3) + ACTIVITIES);
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    expect(refactored(text, 'Extract the roster from the 3 names used'))
+    expect(refactored(text, 'Make a roster of the 3 names used'))
       .toBe(text.replace('<|>', '').replace('activities:\n  - id', 'roster:\n  baker:\n  adams:\n  carter:\nactivities:\n  - id')
         .replace('activities:\r\n  - id', ['roster:', '  baker:', '  adams:', '  carter:', 'activities:', '  - id'].join(lineEnd)));
   });
 
   it('has a place for those whose names stand nowhere: with fewer, fewer would be enough', () => {
     const text = `${head(5)}\n${ACTIVITIES}`;
-    expect(refactored(text, 'Extract the roster from the 3 names used, 2 still to be named'))
+    expect(refactored(text, 'Make a roster of the 3 names used, 2 still to be named'))
       .toBe(text.replace('<|>', '').replace('\nactivities', '\nroster:\n  baker:\n  adams:\n  carter:\n  clinician_1: # to be named\n  clinician_2: # to be named\n\nactivities'));
   });
 
   it('takes the place of an empty one, and is written in flow style', () => {
     const empty = `${head(3)}roster: # who?\n${ACTIVITIES}`;
-    expect(refactored(empty, 'Extract the roster')).toBe(empty.replace('<|>', '').replace('roster: #', 'roster: { baker: {}, adams: {}, carter: {} } #'));
+    expect(refactored(empty, 'Make a roster')).toBe(empty.replace('<|>', '').replace('roster: #', 'roster: { baker: {}, adams: {}, carter: {} } #'));
     const flow = '{ performance_year: 2024, practice: { clinicians: 1 }, submission: { level: group }, activities: [{ id: IA_BE_4, performed_by: [adams<|>] }] }\n';
-    expect(refactored(flow, 'Extract the roster from the name used')).toBe(flow.replace('<|>', '').replace('group }', 'group }, roster: { adams: {} }'));
+    expect(refactored(flow, 'Make a roster of the name used')).toBe(flow.replace('<|>', '').replace('group }', 'group }, roster: { adams: {} }'));
   });
 
   it('keeps the indentation of the file, with the activities first', () => {
     const text = `${ACTIVITIES.replace('<|>', '').replace('activities', 'activities<|>')}performance_year: 2024\npractice:\n    name: Elm\n    clinicians: 3\nsubmission:\n    level: group\n`;
-    expect(refactored(text, 'Extract the roster')).toBe(`${text.replace('<|>', '')}roster:\n    baker:\n    adams:\n    carter:\n`);
+    expect(refactored(text, 'Make a roster')).toBe(`${text.replace('<|>', '')}roster:\n    baker:\n    adams:\n    carter:\n`);
   });
 
   it.each([

@@ -23,7 +23,7 @@ export function extractRoster(place: RefactoringPlace): readonly Refactoring[] {
   const missing = size - names.length;
   if (names.length === 0 || missing < 0 || missing > MOST_PLACEHOLDERS || !names.every((name) => /^[A-Za-z][\w-]*$/.test(name))) return [];
   const rest = missing === 0 ? '' : `, ${missing} still to be named`;
-  const title = `Extract the roster from the ${names.length === 1 ? 'name' : `${names.length} names`} used${rest}`;
+  const title = `Make a roster of the ${names.length === 1 ? 'name' : `${names.length} names`} used${rest}`;
   return refactoring(title, EXTRACT_ROSTER, [writeRoster(place, names, placeholders(names, missing))]);
 }
 

@@ -58,28 +58,28 @@ describe('a clinician’s own plan', () => {
   it.each(FORMS)('is a document behind the group’s, with what is known: %s', (_, rewrite) => {
     const text = rewrite(GROUP.replace('adams: {', 'adams<|>: {'));
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    expect(refactored(text, 'Add a plan of its own for `adams`')).toBe(text.replace('<|>', '') + ADAMS.replaceAll('\n', lineEnd));
+    expect(refactored(text, 'Add a separate plan for `adams`')).toBe(text.replace('<|>', '') + ADAMS.replaceAll('\n', lineEnd));
   });
 
   it('is made for everyone on the roster, and for nobody twice', () => {
-    const both = refactored(GROUP.replace('roster:', 'roster:<|>'), 'Add a plan of its own for each of 2 clinicians');
+    const both = refactored(GROUP.replace('roster:', 'roster:<|>'), 'Add a separate plan for each of 2 clinicians');
     expect(both.startsWith(GROUP + ADAMS)).toBe(true);
     const plans = analyse(both, TEST_CONTEXT).plans;
     expect(plans.map(({ facts, judgements }) => [facts.level, judgements.length])).toEqual([['group', 6], ['individual', 2], ['individual', 2]]);
     expect(analyse(both, TEST_CONTEXT).findings.filter(({ severity, plan }) => severity === 'error' && plan !== 0)).toEqual([]);
     const one = GROUP + ADAMS;
-    expect(titlesAt(one.replace('roster:', 'roster:<|>'))).toEqual(['Add a plan of its own for `baker`']);
+    expect(titlesAt(one.replace('roster:', 'roster:<|>'))).toEqual(['Add a separate plan for `baker`']);
     expect(titlesAt(one.replace('adams:', 'adams<|>:'))).toEqual([]);
   });
 
   it('secures nothing that the group’s evidence may not show', () => {
-    const both = refactored(GROUP.replace('level: group', 'level: <|>group'), 'Add a plan of its own for each of 2 clinicians');
+    const both = refactored(GROUP.replace('level: group', 'level: <|>group'), 'Add a separate plan for each of 2 clinicians');
     expect(analyse(both, { ...TEST_CONTEXT, asOf: '2025-01-01' }).score('').plans.map(({ points, securedPoints }) => [points, securedPoints])).toEqual([[40, 40], [40, 0], [40, 0]]);
   });
 
   it('begins on a line of its own, with an empty list where nothing is known', () => {
     const text = 'performance_year: 2024\npractice: { name: Elm }\nsubmission: { level: group }\nroster: { adams<|>: }\nactivities: [{ id: IA_BE_4, performed_by: 1 }]';
-    expect(refactored(text, 'Add a plan').split('---')).toEqual([
+    expect(refactored(text, 'Add a separate plan').split('---')).toEqual([
       `${text.replace('<|>', '')}\n`,
       '\n# adams alone, from the group’s plan. What that plan does not say of adams is a comment here.\nperformance_year: 2024\npractice:\n  name: Elm\nsubmission:\n  level: individual\nactivities: []\n  # IA_BE_4: the group’s plan does not say whether adams performed it.\n',
     ]);

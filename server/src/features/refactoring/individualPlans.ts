@@ -24,7 +24,7 @@ export function extractIndividualPlans(place: RefactoringPlace): readonly Refact
   const lines = asked.flatMap((clinician) => ['---', ...new IndividualPlan(result, clinician, style).lines()]);
   const start = text === '' || /[\r\n]$/.test(text) ? '' : style.lineEnd;
   const newText = start + lines.map((line) => line + style.lineEnd).join('');
-  return refactoring(`Add a plan of its own for ${whose}`, EXTRACT_PLANS, [{ span: { start: text.length, end: text.length }, newText }]);
+  return refactoring(`Add a separate plan for ${whose}`, EXTRACT_PLANS, [{ span: { start: text.length, end: text.length }, newText }]);
 }
 
 /** One clinician on the line of a short name, all of them on `roster` and `level`. */

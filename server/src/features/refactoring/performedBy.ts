@@ -19,7 +19,7 @@ export function rewritePerformedBy(place: RefactoringPlace): readonly Refactorin
     const performedBy = activity.performedBy.value?.value;
     if (entry === undefined || performedBy === undefined || !touches(place, entry)) return [];
     const isEveryone = performedBy.kind === 'all' || (performedBy.kind === 'count' && performedBy.count === roster.length);
-    if (isEveryone && roster.length > 0) return rewrite(place, entry, `Name all ${roster.length} clinicians of the roster`, `[${roster.join(', ')}]`);
+    if (isEveryone && roster.length > 0) return rewrite(place, entry, roster.length === 1 ? 'Name the clinician of the roster' : `Name all ${roster.length} clinicians of the roster`, `[${roster.join(', ')}]`);
     return performedBy.kind === 'names' ? asNumber(place, entry, performedBy.names.map(({ value }) => value), roster) : [];
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMS, refactored, titlesAt } from '../testing/refactored.ts';
 
 const HEAD = 'performance_year: 2024\npractice: { name: Elm, clinicians: 4 }\nsubmission: { level: group }\nactivities:\n';
-const TO_MAP = 'Write the period as a map';
+const TO_MAP = 'Write the period as `start`';
 const TO_TEXT = 'Write the period as `START/END`';
 
 describe('a period', () => {

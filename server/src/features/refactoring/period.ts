@@ -12,7 +12,7 @@ export function rewritePeriod(place: RefactoringPlace): readonly Refactoring[] {
     const { value } = entry;
     if (value?.kind === 'scalar') {
       const map = asMap(value);
-      return map === undefined ? [] : refactoring('Write the period as a map of `start` and `end`', REWRITE_PERIOD, replaceValue(source, entry, map, comments));
+      return map === undefined ? [] : refactoring('Write the period as `start` and `end`', REWRITE_PERIOD, replaceValue(source, entry, map, comments));
     }
     const text = value?.kind === 'map' && (value.origin !== undefined || !holdsProperties(source, value.span)) ? asText(value) : undefined;
     return text === undefined ? [] : refactoring('Write the period as `START/END`', REWRITE_PERIOD, replaceValue(source, entry, text, comments));

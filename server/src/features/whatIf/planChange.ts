@@ -9,7 +9,7 @@ import { newActivity } from './newActivity.ts';
 /** The edits that make a change, none where it is so already; or a sentence that says why it cannot be made. */
 export type ChangeEdits = readonly SpanEdit[] | string;
 
-const ELSEWHERE = 'This is written in another place of the file, which is repeated here; change it there.';
+const ELSEWHERE = 'This comes from another place in the file; change it there.';
 const GONE = 'The activity has moved in the file meanwhile.';
 
 export function editsOfChange(change: PlanChange, context: CheckContext): ChangeEdits {
@@ -52,7 +52,7 @@ function listEdits<T extends string>(context: CheckContext, key: string, field: 
   if (items.length > 0 === on) return [];
   if (on) return fixed(addToList(context, key, word));
   const [item, ...more] = items;
-  if (item === undefined || more.length > 0) return `\`${word}\` stands there twice; take it out in the file.`;
+  if (item === undefined || more.length > 0) return `\`${word}\` is there twice; remove it in the file.`;
   return fixed(removeFromList(context, key, item, ''));
 }
 

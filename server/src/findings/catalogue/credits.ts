@@ -145,7 +145,7 @@ export const creditDocumentation = {
 
   'ia-study-ended': {
     explanation:
-      'From 2017 to 2019 clinicians who took part in CMS’s improvement-activity study, and kept its rules, had the ' +
+      'From 2017 to 2019 clinicians who took part in CMS’s improvement activity study, and kept its rules, had the ' +
       'full 40 points. The study ended after 2019, and the line gives no points in later years. Remove it. ' +
       '`ia_study: false` is not reported.',
     example: {

@@ -140,7 +140,7 @@ export const valueDocumentation = {
       'The value is of the right kind, but it is none of those that are possible here: a word outside its list, a ' +
       'number out of range, a `performed_by` that does not say who, or a short name that cannot be one. It counts ' +
       'as if it were absent; only an unreadable `performed_by` denies the activity its credit. The message names ' +
-      'the nearest possible value. Values of keys without meaning in this plan, such as `mvp` in traditional MIPS, ' +
+      'the nearest possible value. Values of keys not used in this plan, such as `mvp` in traditional MIPS, ' +
       'are not checked.',
     example: {
       wrong: yaml`

@@ -8,6 +8,7 @@ import type { Located } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 import { giveKey, removeActivity } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { enumeration } from '../../text/enumeration.ts';
 import { atMost } from './lookUps.ts';
 
 const MOST_IDS = 400;
@@ -27,7 +28,7 @@ export const activityIdChecks: Checks = {
           const isOnly = nearestTo(id.value).length === 1;
           return near.map((activity, index) => {
             const safe = isSameInOtherCase(id.value, activity.id);
-            return replaceBy(id, activity.id, `Replace by ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (isOnly || safe), safe });
+            return replaceBy(id, activity.id, `Replace with ${describeActivity(activity, facts.year)}`, { preferred: index === 0 && (isOnly || safe), safe });
           });
         },
       };
@@ -46,7 +47,7 @@ export const activityIdChecks: Checks = {
         fixes: () => {
           if (counterpart === undefined || instead === undefined) return [];
           const renumbered = counterpart.relation === 'renumbered';
-          return [replaceBy(id, instead.id, `Replace by ${describeActivity(instead, year)}`, { preferred: renumbered, safe: renumbered })];
+          return [replaceBy(id, instead.id, `Replace with ${describeActivity(instead, year)}`, { preferred: renumbered, safe: renumbered })];
         },
       };
     }
@@ -111,7 +112,7 @@ export const activityIdChecks: Checks = {
       if (years === null || dropped || first !== undefined || id.value === undefined || lastAttested.value !== undefined || lastAttested.unreadable !== undefined) continue;
       yield {
         place: id.value,
-        message: `${id.value.value} may be attested once in ${years} years; say when it was last attested with \`last_attested\`, or make sure that it never was.`,
+        message: `${id.value.value} may be attested once in ${years} years; add \`last_attested\` with the last year, or hide this note if it was never attested.`,
         fixes: () => giveKey(context, activity, { name: 'last_attested', value: String((facts.year ?? 0) - years) }),
       };
     }
@@ -136,11 +137,11 @@ export const activityIdChecks: Checks = {
       const changed = listed.changedIn(facts.year);
       if (!changed.text && !changed.weight) continue;
       const before = facts.year - 1;
-      const weight = changed.weight ? `its weight went from ${listed.weightIn(before)} to ${listed.weightIn(facts.year)}` : '';
-      const text = changed.text ? 'CMS changed its text' : '';
+      const weight = changed.weight ? `its weight from ${listed.weightIn(before)} to ${listed.weightIn(facts.year)}` : '';
+      const text = changed.text ? 'its text' : '';
       yield {
         place: activity.id.value,
-        message: `Since ${before} ${[text, weight].filter((part) => part !== '').join(' and ')}; check that what the practice does still meets ${listed.id}.`,
+        message: `CMS has changed ${enumeration([text, weight].filter((part) => part !== ''))} since ${before}; check that what the practice does still meets ${listed.id}.`,
       };
     }
   },
@@ -174,7 +175,7 @@ function suspended(id: Located<string>, suspendedOn: string, judgement: Activity
     place: id,
     severity: denied ? 'error' : 'warning',
     message: denied
-      ? `CMS suspended ${id.value} on ${dateInWords(suspendedOn)}; only runs that had begun by then count. Choose another activity.`
+      ? `CMS suspended ${id.value} on ${dateInWords(suspendedOn)}, and this period begins later, so it earns nothing. Choose another activity.`
       : `CMS suspended ${id.value} on ${dateInWords(suspendedOn)}; it counts only if it was under way or completed on that day. Keep evidence of it.`,
   };
 }
@@ -205,7 +206,7 @@ function aftermath(known: InventoryActivity, counterpart: Counterpart | undefine
     case 'folded':
       return `; CMS folded it into ${title}. Check that text before you replace the id.`;
     case 'duplicate-removed':
-      return `; CMS removed it as the double of ${title}.`;
+      return `; CMS removed it as a duplicate of ${title}.`;
     default:
       return `, without a successor; the closest is ${title}.`;
   }

@@ -1,7 +1,11 @@
 import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '../../../data/performanceYears.ts';
+import { CATEGORY_NAMES } from '../../plan/names.ts';
 import { categoryWeight } from '../../score/categoryWeight.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
+import { enumeration } from '../../text/enumeration.ts';
+import { formatNumber } from '../../text/formatNumber.ts';
+import { plural } from '../../text/plural.ts';
 import { spanContains } from '../../text/span.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
@@ -28,7 +32,7 @@ export const entityChecks: Checks = {
     if (hasMisspeltStatuses(context)) return;
     yield {
       place,
-      message: `With ${facts.clinicians} clinicians this looks like a small practice; if CMS shows that status, add \`small_practice\` to \`special_statuses\`: points would double.`,
+      message: `With ${plural(facts.clinicians, 'clinician')} this looks like a small practice; if CMS shows that status, add \`small_practice\` to \`special_statuses\`: points would double.`,
       fixes: () => addToList(context, 'special_statuses', 'small_practice'),
     };
   },
@@ -52,7 +56,7 @@ export const entityChecks: Checks = {
     const size = facts.roster.size;
     yield {
       place: clinicians,
-      message: `The roster has ${size} ${size === 1 ? 'clinician' : 'clinicians'}, this says ${clinicians.value}; the roster counts. Make them agree.`,
+      message: `The roster has ${plural(size, 'clinician')}, this says ${clinicians.value}; the roster counts. Make them agree.`,
       ...(plan.roster.key === undefined ? {} : { related: [{ place: plan.roster.key, message: 'The roster' }] }),
       fixes: () => [replaceBy(clinicians, String(size), `Change to ${size}, as in the roster`, { preferred: true })],
     };
@@ -70,17 +74,18 @@ export const entityChecks: Checks = {
     if (item === undefined || weight?.reweightingCancelled !== true) return;
     yield {
       place: item,
-      message: 'Attesting an activity cancels this reweighting: the category counts again. Remove it, or attest no activity.',
+      message: 'Attesting an activity cancels this reweighting, and the category counts again. Remove it, or attest no activity.',
     };
   },
 
   *'final-score-is-threshold'({ plan, facts, weight }) {
     const place = plan.reweighted.key;
     if (place === undefined || weight === undefined || weight.left.length >= 2) return;
-    const left = weight.left.length === 0 ? 'no category is' : `only ${weight.left.map((category) => category.replaceAll('_', ' ')).join('')} is`;
+    const [only] = weight.left;
+    const left = only === undefined ? 'no category is left' : `${CATEGORY_NAMES[only]} is the only category left`;
     yield {
       place,
-      message: `With these categories at 0 %, ${left} left in ${facts.year}; below two, CMS sets the final score to the performance threshold, and activities add nothing.`,
+      message: `With these categories at 0 %, ${left} in ${facts.year}. CMS then sets the final score to the performance threshold, and activities add nothing.`,
     };
   },
 
@@ -95,7 +100,7 @@ export const entityChecks: Checks = {
     if (then === null || then === weight.weight) return;
     yield {
       place: item,
-      message: `Without promoting-interoperability data CMS reweights that category for a small practice, and this one then weighs ${then} %; add \`promoting_interoperability\` to \`reweighted\`.`,
+      message: `If a small practice submits no data for promoting interoperability, CMS reweights that category to 0 %, and improvement activities weigh ${then} %. Add \`promoting_interoperability\` to \`reweighted\`, or to \`other_categories\` if it does submit data.`,
       fixes: () => addToList(context, 'reweighted', 'promoting_interoperability', { preferred: true }),
     };
   },
@@ -174,7 +179,7 @@ function conditionNote({ facts, judgements }: CheckContext): string | undefined 
   }
   const both = facts.otherCategories.has('quality') && facts.otherCategories.has('promoting_interoperability');
   if (condition === 'some-data' || both) return undefined;
-  return `The APM credit rests on ${[...facts.otherCategories].join(' and ').replaceAll('_', ' ')} alone; from 2024 the regulation asks for an activity, or for both quality and promoting interoperability.`;
+  return `The APM credit rests on ${enumeration([...facts.otherCategories].map((category) => CATEGORY_NAMES[category]))} alone; from 2024 the regulation asks for an activity, or for both quality and promoting interoperability.`;
 }
 
 /** CMS's guides add the credit to the activities' points; the regulation's “at least 50 percent” can be read as a floor. */
@@ -183,6 +188,6 @@ function floorNote({ facts, judgements, points }: CheckContext): string | undefi
   const own = points.uncapped - APM_CREDIT_POINTS;
   const floor = Math.min(MAXIMUM_POINTS, Math.max(APM_CREDIT_POINTS, own));
   if (floor === points.capped) return undefined;
-  return `The ${APM_CREDIT_POINTS} points of the APM credit are added here, as CMS’s guides do: ${points.capped} points. Read as a floor, as the regulation’s “at least 50 percent” can be, the plan has ${floor}.`;
+  return `The ${APM_CREDIT_POINTS} points of the APM credit are added to those of the activities here, as in CMS’s guides: ${formatNumber(points.capped)} points. The regulation’s “at least 50 percent” can also mean a minimum; the plan would then have ${formatNumber(floor)}.`;
 }
 

@@ -17,7 +17,7 @@ export const identifierChecks: Checks = {
     yield {
       place: tin,
       message: /^[\d-]+$/.test(tin.value)
-        ? `A TIN has 9 digits, this one ${digits === 9 ? 'is written with dashes in other places; write 12-3456789 or digits only' : `${digits}`}; correct it.`
+        ? digits === 9 ? 'The dashes of this TIN are in the wrong places; write 12-3456789, or digits only.' : `A TIN has 9 digits, this one has ${digits}; correct it.`
         : 'A TIN has 9 digits and nothing else; correct it.',
     };
   },
@@ -28,8 +28,8 @@ export const identifierChecks: Checks = {
     if (tin === undefined || digits === undefined || digits.startsWith('000')) return;
     yield {
       place: tin,
-      message: 'This TIN stands in plain text and may be a Social Security number; keep a 000… number here and put the real one in at export.',
-      fixes: () => [replaceBy(tin, '"000000000"', 'Replace by a placeholder')],
+      message: 'This TIN may be a Social Security number, for anybody to read; keep a number that begins with 000 here and put the real one in before you export.',
+      fixes: () => [replaceBy(tin, '"000000000"', 'Replace with a placeholder')],
     };
   },
 };
@@ -51,7 +51,7 @@ function* npisOf({ plan, facts }: CheckContext): Iterable<Field<string>> {
  */
 export function npiProblem(text: string): string | undefined {
   if (!/^\d+$/.test(text)) return 'An NPI has 10 digits and nothing else; correct it.';
-  if (text.length !== 10) return `An NPI has 10 digits, this one ${text.length}; correct it.`;
+  if (text.length !== 10) return `An NPI has 10 digits, this one has ${text.length}; correct it.`;
   // The prefix 80840 adds a constant 24 to the sum.
   let sum = 24;
   for (let i = 0; i < 10; i++) {

@@ -7,6 +7,7 @@ import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { giveKey, mapAt, setStatus, writeKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { plural } from '../../text/plural.ts';
 import { atMost } from './lookUps.ts';
 
 /** Of wrong names with names of the roster. */
@@ -26,7 +27,7 @@ export const performanceChecks: Checks = {
           place: name,
           message: `The roster has no “${shorten(name.value)}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
           fixes: () => [
-            ...(near === undefined ? [] : [replaceBy(name, near, `Replace by ${near}`, { preferred: true })]),
+            ...(near === undefined ? [] : [replaceBy(name, near, `Replace with ${near}`, { preferred: true })]),
             ...addToRoster(context, name.value),
           ],
         };
@@ -50,7 +51,7 @@ export const performanceChecks: Checks = {
         place,
         message: participation.counted === undefined
           ? 'More than 100 % cannot have performed it; correct the percentage.'
-          : `${participation.counted} performed it, but the entity has ${context.facts.clinicians}; correct one of the two.`,
+          : `${plural(participation.counted, 'clinician')} performed it, but the entity has ${context.facts.clinicians ?? 0}; correct one of the two.`,
       };
     }
   },
@@ -77,7 +78,7 @@ export const performanceChecks: Checks = {
       if (evidence.unreadable !== undefined || (evidence.value?.value.length ?? 0) > 0) continue;
       yield {
         place: evidence.key ?? id.value,
-        message: 'Completed, but nothing documents it; add `evidence`, which CMS can ask for during six years.',
+        message: 'Completed, but without evidence; add `evidence`. CMS can ask for it for six years.',
         // Never a made-up file: it would secure points.
         fixes: evidence.key === undefined ? () => giveKey(context, activity, { name: 'evidence', value: '[]' }) : undefined,
       };
@@ -91,7 +92,7 @@ export const performanceChecks: Checks = {
       if (dropped) continue;
       for (const piece of activity.evidence.value?.value ?? []) {
         if (piece.kind !== 'file' || exists(piece.value)) continue;
-        yield { place: piece.valuePlace, message: `There is no file “${piece.value}” beside this plan; correct the path or add the file.` };
+        yield { place: piece.valuePlace, message: `There is no file “${piece.value}” in the plan’s folder; correct the path or add the file.` };
       }
     }
   },
@@ -104,9 +105,9 @@ export const performanceChecks: Checks = {
       const start = firstDay(activity, facts);
       const end = lastDayNeeded(judgement);
       if (status.value === 'completed' && end !== undefined && facts.asOf < end) {
-        yield { place: status, message: `Completed, but the period runs until ${dateInWords(end)} and today is ${dateInWords(facts.asOf)}; it counts as secured only then.` };
+        yield { place: status, message: `Completed, but on ${dateInWords(facts.asOf)} the period is not over: it ends on ${dateInWords(end)}. Correct one of the two; the points are secured only after that day.` };
       } else if (status.value === 'in_progress' && start !== undefined && facts.asOf < start) {
-        yield { place: status, message: `In progress, but the period begins on ${dateInWords(start)} and today is ${dateInWords(facts.asOf)}; correct one of the two.` };
+        yield { place: status, message: `In progress, but on ${dateInWords(facts.asOf)} the period has not begun: it begins on ${dateInWords(start)}. Correct one of the two.` };
       }
     }
   },

@@ -8,6 +8,7 @@ import { replaceBy, type CheckContext, type Checks, type Reported } from '../che
 import type { Fix } from '../finding.ts';
 import { giveKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { plural } from '../../text/plural.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
 export const periodChecks: Checks = {
@@ -47,7 +48,7 @@ export const periodChecks: Checks = {
     for (const { place, activity, minimum } of withoutPeriod(context, false)) {
       yield {
         place,
-        message: 'No `period` yet: CMS asks for a continuous run, and without it the activity cannot be secured. Add `period: START/END`.',
+        message: 'No `period` yet: CMS asks for days in a row, and without them the activity cannot be secured. Add `period: START/END`.',
         fixes: () => {
           const year = context.facts.year;
           if (year === undefined) return [];
@@ -63,7 +64,7 @@ export const periodChecks: Checks = {
     for (const { place, last, minimum } of withoutPeriod(context, true)) {
       yield {
         place,
-        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last possible start was ${dateInWords(last)}. Give the period if it has begun, or drop the activity.`,
+        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last day to begin was ${dateInWords(last)}. Give the period if it has begun, or drop the activity.`,
       };
     }
   },
@@ -123,9 +124,9 @@ function tooShort(period: Period, minimum: MinimumPeriod, year: number): Reporte
   const earlierStart = last < start ? last : start;
   return {
     place: period,
-    message: `Runs ${days} ${days === 1 ? 'day' : 'days'}; at least ${inWords(minimum)} are needed; ${fits
-      ? `extend the end to ${dateInWords(neededEnd)}`
-      : `begin by ${dateInWords(last)}, the last possible start of the year`}${fits ? ` (last possible start of the year: ${dateInWords(last)})` : ''}.`,
+    message: `Runs ${plural(days, 'day')}; at least ${inWords(minimum)} are needed. ${fits
+      ? `Extend the end to ${dateInWords(neededEnd)} (the last day to begin is ${dateInWords(last)}).`
+      : `Begin by ${dateInWords(last)}, the last day to begin in the year.`}`,
     fixes: () => {
       const fixes: Fix[] = [];
       if (fits) fixes.push(replaceBy(period.end, neededEnd, `Extend the end to ${neededEnd}`, { preferred: true }));

@@ -3,6 +3,8 @@ import { levelRefused, usesMvp } from '../../score/facts.ts';
 import type { Mvp } from '../../inventory/inventory.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
+import { enumeration } from '../../text/enumeration.ts';
+import { LEVEL_NAMES } from '../../plan/names.ts';
 import { LEVELS, PROGRAMS, type Level, type Program } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 
@@ -15,7 +17,7 @@ export const submissionChecks: Checks = {
     const nearestYear = years.reduce((best, candidate) => (Math.abs(candidate - year.value) < Math.abs(best - year.value) ? candidate : best));
     yield {
       place: year,
-      message: `There is no inventory for ${year.value}, so nothing can be scored; ${years[0]} to ${years.at(-1)} are covered${year.value > (years.at(-1) ?? 0) ? ' (load CMS’s file for a later year in the settings)' : ''}.`,
+      message: `There is no inventory for ${year.value}, so nothing can be scored; ${years[0]} to ${years.at(-1)} are covered${year.value > (years.at(-1) ?? 0) ? ' (for a later year, name CMS’s file in the settings)' : ''}.`,
       fixes: () => [replaceBy(year, String(nearestYear), `Change to ${nearestYear}`)],
     };
   },
@@ -41,7 +43,7 @@ export const submissionChecks: Checks = {
     yield {
       place: levelValue,
       message: inYear
-        ? `CMS takes no ${words(level)} submission in program \`${program}\`${level === 'subgroup' ? '; subgroups report an MVP only' : ''}; choose level ${list(others)}.`
+        ? `CMS takes no ${LEVEL_NAMES[level]} submission in program \`${program}\`${level === 'subgroup' ? '; subgroups report an MVP only' : ''}; choose level ${list(others)}.`
         : `Level \`${level}\` is not available in ${year} (${yearsOf((ofYear) => Object.values(ofYear.programs).some((ofProgram) => ofProgram.includes(level)))}); choose ${list(others)}.`,
       fixes: () => others.map((other) => replaceBy(levelValue, other, `Change to \`${other}\``)),
     };
@@ -56,7 +58,7 @@ export const submissionChecks: Checks = {
     yield {
       place: mvp,
       message: `CMS has no MVP “${mvp.value}”${near.length === 0 ? `; ${facts.year} has ${ids.length}, ${ids[0]} to ${ids.at(-1)}.` : `; did you mean ${described.join(' or ')}?`}`,
-      fixes: () => near.map((id) => replaceBy(mvp, id, `Replace by ${id}`, isSameInOtherCase(mvp.value, id) ? { preferred: true, safe: true } : { preferred: near.length === 1 })),
+      fixes: () => near.map((id) => replaceBy(mvp, id, `Replace with ${id}`, isSameInOtherCase(mvp.value, id) ? { preferred: true, safe: true } : { preferred: near.length === 1 })),
     };
   },
 
@@ -67,7 +69,7 @@ export const submissionChecks: Checks = {
     yield {
       place: mvp,
       message: `MVP ${known.id} is not offered in ${facts.year}; CMS lists it in ${known.years.join(', ')}. Choose a pathway of ${facts.year}.`,
-      fixes: () => alike(known, facts).map((other) => replaceBy(mvp, other.id, `Replace by ${other.id} (${other.titleIn(facts.year as number)})`)),
+      fixes: () => alike(known, facts).map((other) => replaceBy(mvp, other.id, `Replace with ${other.id} (${other.titleIn(facts.year as number)})`)),
     };
   },
 
@@ -104,11 +106,7 @@ function yearsOf(holds: (rules: { readonly programs: Readonly<Partial<Record<Pro
   return years.at(-1) === last ? `from ${years[0]}` : `${years[0]} to ${years.at(-1)}`;
 }
 
-function words(level: Level): string {
-  return level.replace('_', ' ').replace('apm', 'APM');
-}
-
 function list(values: readonly string[]): string {
-  return values.map((value) => `\`${value}\``).join(', ').replace(/, ([^,]*)$/, ' or $1');
+  return enumeration(values.map((value) => `\`${value}\``), 'or');
 }
 

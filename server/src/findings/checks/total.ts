@@ -1,6 +1,7 @@
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import { hasApmCredit } from '../../score/points.ts';
 import type { ActivityJudgement } from '../../score/judgement.ts';
+import { waysInWords } from '../../score/waysInWords.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { CheckContext, Checks } from '../check.ts';
 import { addActivity, onlyId, setStatus } from '../planFixes.ts';
@@ -16,10 +17,10 @@ export const totalChecks: Checks = {
     if (points === undefined || key === undefined || points.capped >= MAXIMUM_POINTS) return;
     const ways = closers?.ways ?? [];
     const gap = MAXIMUM_POINTS - points.capped;
-    const closing = ways.length === 0 ? '' : `; ${ways.join(', or ')} more would close it`;
+    const closing = ways.length === 0 ? '' : ` To reach ${MAXIMUM_POINTS}, add ${waysInWords(ways)}.`;
     yield {
       place: key,
-      message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points: ${formatNumber(gap)} are missing${closing}.`,
+      message: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points, ${formatNumber(gap)} missing.${closing}`,
       fixes: () => (closers?.suggestions() ?? []).slice(0, SUGGESTED).flatMap(({ id, title }) => addActivity(context, onlyId(id), `Add ${id} (${title})`)),
     };
   },

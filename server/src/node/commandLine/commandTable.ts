@@ -12,18 +12,18 @@ export interface OptionDescription {
 
 export const OPTIONS = {
   format: { type: 'string', value: 'FORMAT', summary: 'what to print' },
-  'as-of': { type: 'string', value: 'DATE', summary: 'judge as on that day, YYYY-MM-DD (default: today)' },
-  inventory: { type: 'string', value: 'FILE', multiple: true, summary: 'also load this measures-data.json of CMS’s; can be given again' },
+  'as-of': { type: 'string', value: 'DATE', summary: 'check and score as of this date, YYYY-MM-DD (default: today)' },
+  inventory: { type: 'string', value: 'FILE', multiple: true, summary: 'also load this measures-data.json from CMS; can be repeated' },
   color: { type: 'string', value: 'WHEN', choices: ['auto', 'always', 'never'], summary: 'use colours: auto (default), always or never' },
   'max-warnings': { type: 'string', value: 'N', summary: 'exit with 1 if there are more than N warnings' },
   to: { type: 'string', value: 'FORMAT', choices: ['qpp-json', 'html'], summary: 'what to make: qpp-json, the submission as CMS takes it, or html, a report' },
   year: { type: 'string', value: 'YEAR', summary: 'the performance year' },
-  search: { type: 'string', value: 'WORDS', summary: 'only activities that the words fit: id, title, subcategory' },
+  search: { type: 'string', value: 'WORDS', summary: 'only activities with these words in the id, title or subcategory' },
   mvp: { type: 'string', value: 'ID', summary: 'only activities of this MIPS Value Pathway' },
   subcategory: { type: 'string', value: 'S', summary: 'only activities of this subcategory' },
   weight: { type: 'string', value: 'W', choices: ['high', 'medium'], summary: 'only activities of this weight: high or medium' },
-  help: { type: 'boolean', short: 'h', summary: 'say how to use it' },
-  version: { type: 'boolean', summary: 'print the version' },
+  help: { type: 'boolean', short: 'h', summary: 'show this help' },
+  version: { type: 'boolean', summary: 'show the version' },
 } as const satisfies Record<string, OptionDescription>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -59,7 +59,7 @@ export const COMMANDS = {
   score: {
     operands: 'PATH…',
     operandCount: { least: 1, most: Infinity },
-    summary: 'count points, secured points and the contribution to the final score',
+    summary: 'show points, secured points and the contribution to the final score',
     details: [...PATHS, '', 'Exit code: 0 fine, 2 wrong usage or an unreadable file.'],
     formats: ['text', 'json'],
     options: [],
@@ -74,7 +74,7 @@ export const COMMANDS = {
       '--to html prints a report as one page for reading, printing and sending. It shows',
       'the last four digits of a TIN and is made with errors too, which it lists.',
       '',
-      'Exit code: 0 fine, 1 refused because of the findings on standard error,',
+      'Exit code: 0 fine, 1 refused because of errors (listed on standard error),',
       '2 wrong usage or an unreadable file.',
     ],
     formats: ['text', 'json'],
@@ -93,7 +93,7 @@ export const COMMANDS = {
   explain: {
     operands: 'ID',
     operandCount: { least: 1, most: 1 },
-    summary: 'tell what one activity asks, and what it was and became',
+    summary: 'say what one activity asks for, and its ids before and after',
     details: ['Without --year: the newest year in which CMS lists it.', '', 'Exit code: 0 fine, 2 wrong usage.'],
     formats: ['text', 'json'],
     options: ['year'],

@@ -135,7 +135,7 @@ describeMending('between brackets', [
   {
     name: 'a comma too many',
     text: 'period: { start: 1, «,» end: 2 }\nowner: y\n',
-    message: 'Nothing stands before this comma; remove it.',
+    message: 'There is nothing before this comma; remove it.',
     reads: { period: { start: 1, end: 2 }, owner: 'y' },
   },
   {

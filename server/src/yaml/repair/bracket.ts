@@ -82,7 +82,7 @@ function mismatch({ scan, text }: Broken, { open, at }: BracketFault): Repair[] 
   }
   const message = `This ${found} closes a ${text.charAt(opening.start)}; write ${wanted} instead.`;
   return [
-    fixable(message, span, `Replace by ${wanted}`, [{ span, newText: wanted }]),
+    fixable(message, span, `Replace with ${wanted}`, [{ span, newText: wanted }]),
     stopgap({ message: `This ${found} closes nothing; remove it.`, span }, [blanking(text, span)]),
   ];
 }

@@ -17,7 +17,7 @@ export function documentMark(broken: Broken): readonly Repair[] {
     ];
     return [
       fixable(
-        'A line with three dashes, `---`, parts two plans; this one has fewer.',
+        'A line with three dashes, `---`, separates two plans; this one has fewer.',
         span,
         'Write three dashes',
         edits,

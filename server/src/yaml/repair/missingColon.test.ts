@@ -92,13 +92,13 @@ describeMending('a space that is missing', [
   {
     name: 'behind a colon',
     text: 'activities:\n  - id: A\n    status«:»completed\n    owner: x\n',
-    message: 'Put a space behind this colon.',
+    message: 'Put a space after this colon.',
     reads: { activities: [{ id: 'A', status: 'completed', owner: 'x' }] },
   },
   {
     name: 'behind the last colon',
     text: 'activities:\n  - id: A\n    status«:»completed\n',
-    message: 'Put a space behind this colon.',
+    message: 'Put a space after this colon.',
     reads: { activities: [{ id: 'A', status: 'completed' }] },
   },
   {
@@ -111,13 +111,13 @@ describeMending('a space that is missing', [
   {
     name: 'behind the colon of the first key',
     text: 'activities:\n  - id«:»A # why\n    status: x\n  - id: B\n',
-    message: 'Put a space behind this colon.',
+    message: 'Put a space after this colon.',
     reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }] },
   },
   {
     name: 'behind a dash',
     text: 'activities:\n  «-»id: A\n    status: x\n  - id: B\n',
-    message: 'Put a space behind this dash.',
+    message: 'Put a space after this dash.',
     reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }] },
   },
 ]);

@@ -12,12 +12,12 @@ export function missingSpace(broken: Broken): readonly Repair[] {
     const { contentStart, key } = lines.shape(line);
     const content = text.slice(contentStart, lines.contentEnd(line));
     if (key !== undefined && DASH_AND_KEY.test(content)) {
-      repairs.push(spaceAt(contentStart, 'Put a space behind this dash.'));
+      repairs.push(spaceAt(contentStart, 'Put a space after this dash.'));
     }
     const colon = KEY_AND_VALUE.exec(content)?.[1]?.length;
     if (key === undefined && colon !== undefined) {
       const at = contentStart + colon;
-      repairs.push(spaceAt(at, 'Put a space behind this colon.'));
+      repairs.push(spaceAt(at, 'Put a space after this colon.'));
       // What is glued to the colon may stand in the place of the lines below.
       repairs.push(
         valueTakenOut(text, { start: contentStart, end: at }, { start: at + 1, end: lines.plainEnd(at + 1) }),

@@ -31,7 +31,7 @@ describeMending('what the library reads in spite of an error', [
   {
     name: 'a directive given twice',
     text: '%YAML 1.2\n«%YAML 1.2»\n---\nyear: 2024\n',
-    message: 'This line stands there twice; remove one.',
+    message: 'This line is there twice; remove one.',
     reads: { year: 2024 },
     fixed: false,
   },

@@ -52,11 +52,11 @@ const removeComma = (broken: Broken): SyntaxFix => {
 
 const READABLE: readonly Readable[] = [
   { code: 'BAD_SCALAR_START', part: '', say: badStart },
-  plain('BAD_DIRECTIVE', 'Repeated', 'This line stands there twice; remove one.'),
+  plain('BAD_DIRECTIVE', 'Repeated', 'This line is there twice; remove one.'),
   plain(
     'BAD_DIRECTIVE',
     '',
-    'A line that begins with % speaks to the YAML reader, which does not understand this one; remove it.',
+    'A line that begins with % is an instruction to YAML, and this one means nothing to it; remove it.',
   ),
   plain(
     'MISSING_CHAR',
@@ -64,7 +64,7 @@ const READABLE: readonly Readable[] = [
     'Lines that begin with % need a line with three dashes, `---`, below them.',
   ),
   plain('ALIAS_PROPS', '', 'An alias (`*name`) can have no anchor or tag of its own; remove it.'),
-  plain('BAD_PROP_ORDER', '', 'An anchor or tag stands before the value; move it behind this character.'),
+  plain('BAD_PROP_ORDER', '', 'An anchor or tag belongs directly before the value; move it after this character.'),
   plain('MULTIPLE_ANCHORS', '', 'A value can have one anchor only; remove this one.'),
   plain('MULTIPLE_TAGS', '', 'A value can have one tag only; remove this one.'),
   plain('TAG_RESOLVE_FAILED', '', 'This value does not fit its tag; remove the tag (`!…`).'),
@@ -72,7 +72,7 @@ const READABLE: readonly Readable[] = [
   withFix('MISSING_CHAR', 'Comments must be', 'A comment needs a space before its `#`.', (broken) => {
     return { title: 'Insert a space', edits: [insertion(broken.start, ' ')], preferred: true };
   }),
-  plain('MISSING_CHAR', 'Tags and anchors', 'An anchor or tag needs a space behind it.'),
+  plain('MISSING_CHAR', 'Tags and anchors', 'An anchor or tag needs a space after it.'),
   plain('MISSING_CHAR', 'Missing space after :', 'Put a space after the colon.'),
   plain('MISSING_CHAR', 'Block collection cannot', 'Begin on the line below the three dashes.'),
   plain('MISSING_CHAR', 'Missing newline after', 'A list begins on the line below its anchor or tag.'),
@@ -82,12 +82,12 @@ const READABLE: readonly Readable[] = [
     'The empty lines above are indented deeper than this text; remove their spaces.',
   ),
   plain('BAD_INDENT', 'Block scalar', 'This text must be indented deeper than its key.'),
-  withFix('UNEXPECTED_TOKEN', 'Unexpected , in', 'Nothing stands before this comma; remove it.', removeComma),
-  plain('UNEXPECTED_TOKEN', 'Unexpected empty item', 'Nothing stands between these commas; remove one.'),
+  withFix('UNEXPECTED_TOKEN', 'Unexpected , in', 'There is nothing before this comma; remove it.', removeComma),
+  plain('UNEXPECTED_TOKEN', 'Unexpected empty item', 'There is nothing between these commas; remove one.'),
   plain(
     'UNEXPECTED_TOKEN',
     'Block scalar header',
-    'Behind `|` or `>` only `+`, `-` or a digit can stand; begin the text on the next line.',
+    'After `|` or `>` there can only be `+`, `-` or a digit; begin the text on the next line.',
   ),
   plain('UNEXPECTED_TOKEN', 'doc-end without', 'These three dots end nothing; remove them.'),
   plain('MULTILINE_IMPLICIT_KEY', 'flow sequence', 'Put the key and its colon on one line.'),

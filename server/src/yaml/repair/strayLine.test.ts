@@ -1,7 +1,7 @@
 import { describeMending } from '../testing/mending.ts';
 
-const ENTRY = 'A list entry cannot stand beside keys; put it below the key of its list.';
-const KEY = 'A key cannot stand beside list entries; begin the line with a dash.';
+const ENTRY = 'This list entry is among keys; put it below the key of its list.';
+const KEY = 'This key is among list entries; begin the line with a dash.';
 
 describeMending('a line with no place where it stands', [
   {
@@ -48,7 +48,7 @@ describeMending('a line with no place where it stands', [
   {
     name: 'text between entries',
     text: 'activities:\n  - id: A\n    status: x\n  «soon»\n  - id: B\nowner: y\n',
-    message: 'This line stands among list entries; begin it with a dash.',
+    message: 'This line is among list entries; begin it with a dash.',
     reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }], owner: 'y' },
     fixed: { activities: [{ id: 'A', status: 'x' }, 'soon', { id: 'B' }], owner: 'y' },
   },
@@ -70,14 +70,14 @@ describeMending('a document mark half typed', [
   {
     name: 'two dashes',
     text: 'year: 2024\n«--»\nyear: 2025\n',
-    message: 'A line with three dashes, `---`, parts two plans; this one has fewer.',
+    message: 'A line with three dashes, `---`, separates two plans; this one has fewer.',
     reads: [{ year: 2024 }, { year: 2025 }],
     severalPlans: true,
   },
   {
     name: 'one dash',
     text: 'year: 2024\nactivities:\n  - id: A\n    note: x\n«-»\nyear: 2025\n',
-    message: 'A line with three dashes, `---`, parts two plans; this one has fewer.',
+    message: 'A line with three dashes, `---`, separates two plans; this one has fewer.',
     reads: [{ year: 2024, activities: [{ id: 'A', note: 'x' }] }, { year: 2025 }],
     severalPlans: true,
   },

@@ -25,7 +25,7 @@ function strayText(broken: Broken, siblings: readonly Sibling[], at: number): Re
   const [above, text] = [siblings[at - 1], siblings[at]];
   if (above?.kind !== 'dash' || text?.kind !== 'text') return [];
   const span = { start: text.shape.contentStart, end: broken.lines.plainEnd(text.shape.contentStart) };
-  const message = 'This line stands among list entries; begin it with a dash.';
+  const message = 'This line is among list entries; begin it with a dash.';
   return [
     { ...fixable(message, span, 'Insert a dash', [insertion(span.start, '- ')]), edits: [blanking(broken.text, span)] },
   ];
@@ -43,7 +43,7 @@ function strayEntries(broken: Broken, siblings: readonly Sibling[], at: number):
   if (entry === undefined || above?.isOpen === true || (above === undefined && keysBelow < 2)) return [];
   if (entries.some((other) => belongsElsewhere(broken, other))) return [];
   const start = broken.lines.contentStart(entry.line);
-  const message = 'A list entry cannot stand beside keys; put it below the key of its list.';
+  const message = 'This list entry is among keys; put it below the key of its list.';
   const edits = entries.flatMap(({ line }) => blankingLines(broken, line, broken.lines.blockEnd(line)));
   return [stopgap({ message, span: { start, end: start + 1 } }, edits)];
 }
@@ -73,7 +73,7 @@ function strayKey(broken: Broken, siblings: readonly Sibling[], at: number): Rep
     return [];
   const span = key.shape.key;
   if (span === undefined) return [];
-  const message = 'A key cannot stand beside list entries; begin the line with a dash.';
+  const message = 'This key is among list entries; begin the line with a dash.';
   const dash = fixable(message, span, 'Insert a dash', [insertion(key.shape.contentStart, '- ')]);
   if (name(broken, below) === name(broken, key)) return [dash];
   const level = lines.levelsAbove(key.line).find(({ kind, column }) => kind === 'key' && column > key.shape.indent);

@@ -42,7 +42,7 @@ describeMending('tabs in the indentation', [
   {
     name: 'between a dash and the first key of several',
     text: 'activities:\n  -«\t»id: A\n    status: y\n  - id: B\n',
-    message: 'A tab stands behind the dash; use a space.',
+    message: 'There is a tab after the dash; use a space.',
     reads: { activities: [{ id: 'A', status: 'y' }, { id: 'B' }] },
   },
 ]);

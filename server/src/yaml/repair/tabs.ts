@@ -28,7 +28,7 @@ function blockProblem({ lines, text }: Broken, block: readonly number[], edits: 
     tab === start
       ? 'This line starts with a tab; indent with spaces.'
       : 'The indentation of this line has a tab in it; indent with spaces.';
-  return { message, span: { start: tab, end }, fixes: [{ title: 'Replace tabs by spaces', edits, preferred: true }] };
+  return { message, span: { start: tab, end }, fixes: [{ title: 'Replace tabs with spaces', edits, preferred: true }] };
 }
 
 /** Neighbouring lines whose indentation has a tab, but for those in which it is part of a text. */
@@ -120,5 +120,5 @@ function tabBehindDash(broken: Broken): Repair[] {
   const span = { start: broken.start, end: lines.shape(line).contentStart };
   if (span.end <= span.start) return [];
   const edits = [{ span, newText: ' '.repeat(blanks) }];
-  return [fixable('A tab stands behind the dash; use a space.', span, 'Replace tabs by spaces', edits, true)];
+  return [fixable('There is a tab after the dash; use a space.', span, 'Replace tabs with spaces', edits, true)];
 }

@@ -12,7 +12,7 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
   if (surplus.end <= surplus.start) return [];
   if (isClosing(before)) {
     return [
-      stopgap({ message: 'Text stands behind the closing bracket; remove it.', span: surplus }, [
+      stopgap({ message: 'There is text after the closing bracket; remove it.', span: surplus }, [
         blanking(text, surplus),
       ]),
     ];
@@ -26,7 +26,7 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
   const quote = text.charAt(before.start);
   if (text.charAt(surplus.end - 1) === quote && before.end - before.start > 2)
     return [innerQuotes(broken, before, surplus.end)];
-  const message = 'Text stands behind the closing quote; put it inside the quotes or remove it.';
+  const message = 'There is text after the closing quote; put it inside the quotes or remove it.';
   return [stopgap({ message, span: surplus }, [blanking(text, surplus)])];
 }
 

@@ -48,14 +48,14 @@ describeMending('names that are not typed yet', [
   {
     name: 'of an alias',
     text: 'activities:\n  - period: «*»\n    id: A\n',
-    message: 'The alias has no name yet; write one behind the *.',
+    message: 'The alias has no name yet; write one after the *.',
     reads: { activities: [{ period: null, id: 'A' }] },
     fixed: false,
   },
   {
     name: 'of an anchor',
     text: 'activities:\n  - period: «&»\n    id: A\n',
-    message: 'The anchor has no name yet; write one behind the &.',
+    message: 'The anchor has no name yet; write one after the &.',
     reads: { activities: [{ period: null, id: 'A' }] },
     fixed: false,
   },

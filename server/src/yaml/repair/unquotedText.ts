@@ -47,7 +47,7 @@ function colonInside({ text }: Broken, value: Span): Repair[] {
   const span = { start: at, end: at + 1 };
   if (isQuoted) {
     const surplus = { start: at, end: value.end };
-    const message = 'Text stands behind the closing quote; put it inside the quotes or remove it.';
+    const message = 'There is text after the closing quote; put it inside the quotes or remove it.';
     return [stopgap({ message, span: surplus }, [blanking(text, surplus)])];
   }
   const message = 'A colon and a space inside text need quotes around the text.';
@@ -61,7 +61,7 @@ function aliasOrAnchor(broken: Broken, value: Span): Repair {
   if (start === value.start && value.end > start + 1) return quoted(broken, value, character);
   const span = { start, end: start + 1 };
   const kind = character === '*' ? 'alias' : 'anchor';
-  return stopgap({ message: `The ${kind} has no name yet; write one behind the ${character}.`, span }, [
+  return stopgap({ message: `The ${kind} has no name yet; write one after the ${character}.`, span }, [
     blanking(text, span),
   ]);
 }

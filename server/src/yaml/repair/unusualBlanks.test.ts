@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeMending, parsedOf, valuesOf } from '../testing/mending.ts';
 
-const NO_BREAK_SPACE = 'A no-break space (U+00A0) stands here; use an ordinary space.';
+const NO_BREAK_SPACE = 'A no-break space (U+00A0) is here; use an ordinary space.';
 
 describeMending('unusual blanks', [
   {
@@ -49,13 +49,13 @@ describeMending('unusual blanks', [
   {
     name: 'something without width',
     text: 'practice:\n  name:«\u200b» x\n  clinicians: 3\n',
-    message: 'A zero-width space (U+200B) stands here; remove it.',
+    message: 'A zero-width space (U+200B) is here; remove it.',
     reads: { practice: { name: 'x', clinicians: 3 } },
   },
   {
     name: 'one without a name of its own',
     text: 'practice:\n«\u2003\u2003»name: x\n',
-    message: 'An unusual blank (U+2003) stands here; use an ordinary space.',
+    message: 'An unusual blank (U+2003) is here; use an ordinary space.',
     reads: { practice: { name: 'x' } },
   },
 ]);

@@ -92,7 +92,7 @@ function problemOf(text: string, block: readonly BlankRun[], edits: readonly Edi
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const isInvisible = spacesFor(text.slice(start, end)) === '';
   const name = NAMES.get(character) ?? (isInvisible ? 'An invisible character' : 'An unusual blank');
-  const message = `${name} (U+${code}) stands here; ${isInvisible ? 'remove it' : 'use an ordinary space'}.`;
-  const title = isInvisible ? 'Remove it' : 'Replace by spaces';
+  const message = `${name} (U+${code}) is here; ${isInvisible ? 'remove it' : 'use an ordinary space'}.`;
+  const title = isInvisible ? 'Remove it' : 'Replace with spaces';
   return { message, span: { start, end }, fixes: [{ title, edits, preferred: true }] };
 }

@@ -30,7 +30,7 @@ export async function listInventory(options: OptionValues, io: Io): Promise<Exit
     await io.stdout.write(table(activities, year, options.mvp !== undefined, createColors(isColored(io.stdout, options, io))));
   }
   await complain([
-    ...(activities.length === 0 ? [`no activity of ${year} fits`] : []),
+    ...(activities.length === 0 ? [`no activity of ${year} matches`] : []),
     ...settings.inventoryErrors,
     ...settings.inventoryNotes,
   ], io);

@@ -48,10 +48,10 @@ function requirement(text: ActivityText | undefined, colors: Colors): string[] {
   if (text === undefined) return ['No text is known.'];
   const { earlier } = text;
   return [
-    colors.dim(text.official ? 'What CMS asks, in its own words:' : 'What CMS asks, summarised by us:'),
+    colors.dim(text.official ? 'What CMS asks for, in its own words:' : 'What CMS asks for, in our summary:'),
     ...wrapped(text.text, '  '),
     ...(earlier === undefined ? [] : [
-      colors.dim(`Before, in ${earlier.year}${earlier.official ? ', in CMS’s own words' : ', summarised by us'}:`),
+      colors.dim(`Before, in ${earlier.year}${earlier.official ? ', in CMS’s own words' : ', in our summary'}:`),
       ...wrapped(earlier.text, '  '),
     ]),
   ];
@@ -70,10 +70,10 @@ function factsOf(activity: InventoryActivity, year: number, inventory: Inventory
     ['Weight', weights(activity)],
     ['Points', pointsText(activity, year)],
     ['Period', periodText(activity, year)],
-    ...(suspended === null ? [] : [['Suspended', `on ${dateInWords(suspended)}: it counts only if it was under way or completed by then`] as const]),
+    ...(suspended === null ? [] : [['Suspended', `on ${dateInWords(suspended)}: it counts only if it was under way or completed on that day`] as const]),
     ...(repeat === null ? [] : [['Repeated', `at most once in ${repeat} years`] as const]),
     ...(mvps.length === 0 ? [] : [['MVPs', `${mvps.join(', ')} (${year})`] as const]),
-    ['Evidence', documentation === undefined ? `whatever shows that it was done; keep it ${RETENTION_YEARS} years` : evidenceText(documentation)],
+    ['Evidence', documentation === undefined ? `records that show what was done, by whom and on which days; keep them for ${RETENTION_YEARS} years` : evidenceText(documentation)],
     ['Listed', yearsText(activity.years)],
     ...before.map((one) => ['Before', `${one.id}, ${yearsText(one.years)}`] as const),
     ...(became === undefined ? [] : [['Became', became] as const]),
@@ -104,12 +104,12 @@ function pointsText(activity: InventoryActivity, year: number): string {
 function periodText(activity: InventoryActivity, year: number): string {
   if (activity.id === MEDICAL_HOME_ID) return 'none needed';
   const minimum = activity.minimumPeriodIn(year);
-  if (minimum === 'any') return 'any length: a completed course, programme or study';
-  return `at least ${inWords(minimum)} without a break; begin by ${dateInWords(lastStart(year, minimum))}`;
+  if (minimum === 'any') return 'any length: a completed course, program or study';
+  return `at least ${inWords(minimum)} in a row; begin by ${dateInWords(lastStart(year, minimum))}`;
 }
 
 function evidenceText({ need, items }: Documentation): string {
-  const asked = { any: 'any one of these', two: 'two of these', all: 'all of these', unstated: 'for example' }[need];
+  const asked = { any: 'CMS suggests any one of these', two: 'CMS suggests two of these', all: 'CMS suggests all of these', unstated: 'for example' }[need];
   return items.length === 1 ? (items[0] ?? '') : `${asked}:\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 

@@ -29,10 +29,11 @@ function checked({ plans, files }: Tally, unread: number): string {
 }
 
 function points({ scored, points: sum, atMaximum, plans }: Tally): string {
-  if (scored === 0) return plans === 0 ? '' : 'None of them can be scored. ';
+  if (scored === 0) return plans === 0 ? '' : plans === 1 ? 'It cannot be scored. ' : 'None of them can be scored. ';
   const unscored = plans - scored;
+  const full = plans === 1 ? '' : `; ${grouped(atMaximum)} ${atMaximum === 1 ? 'plan reaches' : 'plans reach'} ${MAXIMUM_POINTS}`;
   const left = unscored === 0 ? '' : `, ${grouped(unscored)} cannot be scored`;
-  return `${formatNumber(sum)} of ${grouped(scored * MAXIMUM_POINTS)} points; ${grouped(atMaximum)} at ${MAXIMUM_POINTS}${left}. `;
+  return `${formatNumber(sum)} of ${grouped(scored * MAXIMUM_POINTS)} points${full}${left}. `;
 }
 
 function amount(count: number, word: string): string {

@@ -2,7 +2,9 @@ import type { Colors } from 'picocolors/types';
 import type { Analysis } from '../../../analysis.ts';
 import type { PlanExplanation } from '../../../explanation/explanation.ts';
 import type { ActivityScore, FileScore, PlanScore, Suggestion } from '../../../score/fileScore.ts';
+import { waysInWords } from '../../../score/waysInWords.ts';
 import { formatNumber } from '../../../text/formatNumber.ts';
+import { plural } from '../../../text/plural.ts';
 import { printable, shown } from './printable.ts';
 import { alignColumns, pad, widest, wrapped } from './table.ts';
 
@@ -58,7 +60,8 @@ function activityLines(activity: ActivityScore, statements: PlanExplanation['act
 function standing(activity: ActivityScore, colors: Colors): string {
   if (activity.secured) return colors.green('secured ');
   if (activity.credited) return 'planned ';
-  return activity.reasons.length === 0 ? colors.dim('no score') : colors.red('no credit');
+  if (activity.points === null) return colors.dim('no score');
+  return activity.reasons.length === 0 ? colors.dim('dropped ') : colors.red('no credit');
 }
 
 function explanationLines(explanation: PlanExplanation | undefined, colors: Colors): string[] {
@@ -67,10 +70,10 @@ function explanationLines(explanation: PlanExplanation | undefined, colors: Colo
 
 function gapLines(plan: PlanScore, colors: Colors): string[] {
   if (plan.gap === null || plan.gap <= 0) return [];
-  const ways = plan.waysToClose.length === 0 ? '' : `: ${plan.waysToClose.join(', or ')} more`;
+  const ways = plan.waysToClose.length === 0 ? '' : `: ${waysInWords(plan.waysToClose)}`;
   return [
     '',
-    `  ${colors.bold(`${formatNumber(plan.gap)} points to ${plan.maxPoints ?? ''}`)}${ways}${plan.suggestions.length === 0 ? '.' : '. Closest to what is there:'}`,
+    `  ${colors.bold(`${plural(plan.gap, 'more point')} to reach ${plan.maxPoints ?? ''}`)}${ways}${plan.suggestions.length === 0 ? '.' : '. Closest to what the practice does already:'}`,
     ...alignColumns(plan.suggestions.slice(0, MOST_SUGGESTIONS).map(suggestionRow), [2]),
   ];
 }
