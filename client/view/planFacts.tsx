@@ -12,13 +12,13 @@ export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readon
   return (
     <dl class="facts">
       <div>
-        <dt>Part of the final score</dt>
+        <dt>Points of the final score</dt>
         <dd>
           {contribution === null || categoryWeight === null ? (
             'Not counted'
           ) : (
             <>
-              <b data-test="contribution">{formatNumber(contribution)}</b> of {plural(categoryWeight, 'point')}
+              <b data-test="contribution">{formatNumber(contribution)}</b> of {formatNumber(categoryWeight)}
             </>
           )}
         </dd>
