@@ -36,6 +36,8 @@ const QUIET = {
   // As on the desktop; the browser would save by itself.
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  // VS Code begins with its chat there, which is switched off: an empty side bar.
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

@@ -8,7 +8,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   readonly icon: string;
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
-    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[]; readonly filenamePatterns?: readonly string[] }[];
+    readonly configurationDefaults: Readonly<Record<string, unknown>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly order: number }>> };
     readonly commands: readonly { readonly command: string; readonly category: string; readonly icon: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
@@ -25,7 +26,12 @@ describe('The manifest', () => {
   it('starts the extension by its language and views alone', () => {
     // VS Code derives the events of languages and views itself; that of a panel which it restores has to be named.
     expect(manifest.activationEvents).toEqual(['onWebviewPanel:mipsPlan.scoreBeside']);
-    expect(contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([['mips-plan', ['.mips.yaml', '.mips.yml']]]);
+    expect(contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([['mips-plan', ['.mips.yaml', '.mips.yml']], ['mips-plan-score', undefined]]);
+  });
+
+  it('wraps the score as text, which is read beside the plan', () => {
+    expect(contributes.languages[1]?.filenamePatterns).toEqual(['*.mips.yaml.score.txt', '*.mips.yml.score.txt']);
+    expect(contributes.configurationDefaults['[mips-plan-score]']).toMatchObject({ 'editor.wordWrap': 'on' });
   });
 
   it('has the settings of the interface, in order', () => {

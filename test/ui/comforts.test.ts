@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 import { PlanFolder } from './planFolder.ts';
 
 /** Looking around in several plans, mending what is alike at once, and what the mouse does: in a real VS Code. */
 const root = resolve(import.meta.dirname, '../..');
-const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 const HARBOUR = `# Harbour Cardiology
 # Kept by the quality officer,
@@ -52,7 +51,7 @@ beforeAll(async () => {
     folder: folder.path,
     extensionDevelopmentPath: root,
     settings: {
-      'mipsPlan.asOfDate': '2024-02-01', 'editor.minimap.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'mipsPlan.asOfDate': '2024-02-01', 'editor.minimap.enabled': false,
       // Where the mouse is does not matter then.
       'editor.showFoldingControls': 'always',
     },

@@ -10,6 +10,7 @@ const FILES = ['package.json', 'language-configuration.json', 'syntaxes', 'clien
 export class ExtensionCopy {
   readonly path = mkdtempSync(join(tmpdir(), 'mips-plan-extension-'));
   readonly #server = join(this.path, 'dist/server/server.js');
+  readonly #gate = join(this.path, 'gate');
 
   constructor() {
     for (const file of FILES) cpSync(join(root, file), join(this.path, file), { recursive: true });
@@ -22,6 +23,30 @@ export class ExtensionCopy {
 
   crashServer(): void {
     for (const pid of this.servers()) process.kill(pid, 'SIGKILL');
+  }
+
+  /** The server stands still where it is, until it goes on. */
+  pauseServer(): void {
+    for (const pid of this.servers()) process.kill(pid, 'SIGSTOP');
+  }
+
+  resumeServer(): void {
+    for (const pid of this.servers()) process.kill(pid, 'SIGCONT');
+  }
+
+  /** The next server does nothing until it is let go. */
+  holdServer(): void {
+    const real = join(root, 'dist/server/server.js');
+    rmSync(this.#gate, { force: true });
+    writeFileSync(this.#server, `const waiting = setInterval(() => {
+      if (!require('node:fs').existsSync(${JSON.stringify(this.#gate)})) return;
+      clearInterval(waiting);
+      require(${JSON.stringify(real)});
+    }, 50);`);
+  }
+
+  letServerGo(): void {
+    writeFileSync(this.#gate, '');
   }
 
   /** The next server ends before it has answered once. */

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 import { PlanFolder } from './planFolder.ts';
 
 /** What helps while a plan is written and read, as a person meets it: by keyboard and mouse, looked at in all themes. */
 const root = resolve(import.meta.dirname, '../..');
-const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 const PLAN = `performance_year: 2024
 practice:
@@ -36,7 +35,7 @@ beforeAll(async () => {
   workbench = await openWorkbench({
     folder: folder.path,
     extensionDevelopmentPath: root,
-    settings: { 'mipsPlan.asOfDate': '2024-10-01', 'editor.minimap.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
+    settings: { 'mipsPlan.asOfDate': '2024-10-01', 'editor.minimap.enabled': false },
     width: 1280,
     height: 720,
   });

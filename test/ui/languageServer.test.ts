@@ -2,7 +2,8 @@ import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
 import { ExtensionCopy } from './extensionCopy.ts';
-import { LAKESIDE } from './page/states.ts';
+import { violationsInWebview } from './page/accessibility.ts';
+import { LAKESIDE, RIVERBEND } from './page/states.ts';
 import { PlanFolder } from './planFolder.ts';
 
 let extension: ExtensionCopy;
@@ -11,7 +12,7 @@ let workbench: Workbench;
 let view: FrameLocator;
 beforeAll(async () => {
   extension = new ExtensionCopy();
-  folder = new PlanFolder({ 'lakeside.mips.yaml': LAKESIDE });
+  folder = new PlanFolder({ 'lakeside.mips.yaml': LAKESIDE, 'riverbend.mips.yaml': RIVERBEND });
   workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: extension.path });
   await workbench.openFile(folder.file('lakeside.mips.yaml'));
   await workbench.runCommand('MIPS Plan: Show Score');
@@ -31,6 +32,11 @@ const told = () => workbench.page.locator('#status\\.notifications .codicon-bell
 const notices = () => workbench.page.locator('.notifications-center .notification-list-item');
 const stopped = () => view.getByText('The checker has stopped');
 
+/** A picture in each theme, and nothing in the score view that axe-core objects to. */
+async function looksWell(name: string): Promise<void> {
+  await workbench.screenshots(name, async (theme) => expect(await violationsInWebview(view, 'sideBar-background'), theme).toEqual([]));
+}
+
 /** Waits until one server runs that is none of those. */
 async function newServer(old: readonly number[]): Promise<void> {
   await expect.poll(() => extension.servers().filter((pid) => !old.includes(pid)).length, { timeout: 20_000 }).toBe(1);
@@ -39,11 +45,20 @@ async function newServer(old: readonly number[]): Promise<void> {
 describe('A language server that crashes', () => {
   it('is started again, and the view says that it checks again', async () => {
     const old = extension.servers();
-    extension.slowServer(2_000);
+    extension.holdServer();
     extension.crashServer();
     await again().waitFor();
     expect(await points()).toBe('30');
     await newServer(old);
+    await looksWell('score-checking-again');
+    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+    await view.getByText('Scoring riverbend.mips.yaml…').waitFor();
+    await workbench.runCommand('MIPS Plan: Show Plans');
+    for (const words of ['Looking for plans…', 'Looking for activities…']) await workbench.page.locator('.part.sidebar').getByText(words).waitFor();
+    await looksWell('score-loading');
+    extension.letServerGo();
+    await expect.poll(points).toBe('40');
+    await workbench.runCommand('View: Close Editor');
     await again().waitFor({ state: 'detached' });
     expect(await points()).toBe('30');
     extension.mendServer();
@@ -78,12 +93,15 @@ describe('The command to restart', () => {
 
 describe('A language server that cannot start', () => {
   it('says so once, and in the view', async () => {
+    await workbench.goTo(1);
     extension.breakServer();
     await workbench.runCommand('MIPS Plan: Restart the Checker');
     await stopped().waitFor();
     expect(await points()).toBe('30');
     await expect.poll(told).toBe(1);
-    await workbench.screenshot('language-server-stopped');
+    await workbench.page.locator('.pane-body .welcome-view', { hasText: 'so plans are not read' }).waitFor();
+    await workbench.page.locator('.pane-body .welcome-view', { hasText: 'so activities cannot be listed' }).waitFor();
+    await looksWell('language-server-stopped');
   });
 
   it('has a log to show', async () => {

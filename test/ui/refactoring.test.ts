@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 import { PlanFolder } from './planFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 const PLAN = `# Prairie Wind, the plan of the whole group
 performance_year: 2025
@@ -63,7 +62,7 @@ beforeAll(async () => {
     folder: folder.path, extensionDevelopmentPath: root,
     settings: {
       'mipsPlan.asOfDate': '2025-12-31', 'mipsPlan.inlayHints.enabled': false, 'editor.minimap.enabled': false,
-      'workbench.secondarySideBar.defaultVisibility': 'hidden', 'explorer.autoReveal': false,
+      'explorer.autoReveal': false,
     },
     width: 1440, height: 900,
   });

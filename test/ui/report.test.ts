@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,21 +6,24 @@ import { openWindow, type Window } from '../../scripts/vscode/window.mjs';
 import { BAD, GOOD, runWith } from '../commandLine/fakeIo.ts';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
 import { violationsIn } from './page/accessibility.ts';
-import { THEMES } from './page/openScorePage.ts';
+import { ExtensionCopy } from './extensionCopy.ts';
 import { PlanFolder } from './planFolder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const samples: (readonly [string, string])[] = ['juniper-2024', 'mistakes', 'heartland-mvp-2024'].map((name) => [`${name}.mips.yaml`, readFileSync(resolve(root, 'samples', `${name}.mips.yaml`), 'utf8')]);
 
 let folder: PlanFolder;
+let extension: ExtensionCopy;
 let workbench: Workbench;
 beforeAll(async () => {
   folder = new PlanFolder({ 'good.mips.yaml': GOOD, 'bad.mips.yaml': BAD, ...Object.fromEntries(samples) as Record<string, string> });
-  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
+  extension = new ExtensionCopy();
+  workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: extension.path, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
 });
 afterAll(async () => {
   await workbench.close();
   folder.remove();
+  extension.remove();
 });
 
 const quickInput = () => workbench.page.locator('.quick-input-widget:visible');
@@ -37,13 +40,13 @@ async function saveAs(path: string): Promise<void> {
 }
 
 /** Waits for a notification, which VS Code keeps in its list where a window has no focus. */
-async function told(text: string, button: string, picture?: string): Promise<void> {
+async function told(text: string, button?: string, picture?: string): Promise<void> {
   await workbench.page.locator('#status\\.notifications .codicon-bell-dot').waitFor();
   await workbench.runCommand('Notifications: Show Notifications');
   const notification = workbench.page.locator('.notifications-center .notification-list-item', { hasText: text });
   await notification.waitFor();
-  expect(await notification.getByRole('button', { name: button }).count()).toBe(1);
-  if (picture !== undefined) await workbench.screenshot(picture);
+  if (button !== undefined) expect(await notification.getByRole('button', { name: button }).count()).toBe(1);
+  if (picture !== undefined) await workbench.screenshots(picture);
   await workbench.runCommand('Notifications: Clear All Notifications');
 }
 
@@ -53,11 +56,38 @@ describe('MIPS Plan: Make a Report…', () => {
   it('makes the one of the command line of the plan at hand', async () => {
     await workbench.openFile(folder.file('good.mips.yaml'));
     await workbench.runAskingCommand('MIPS Plan: Make a Report…');
+    await quickInput().locator('.monaco-list-row', { hasText: 'This plan' }).waitFor();
+    await workbench.screenshots('report question');
     await quickInput().locator('.monaco-list-row', { hasText: 'This plan' }).click();
     await saveAs(folder.file('good.report.html'));
     await told('The report is saved as good.report.html', 'Open', 'report saved');
     const { stdout } = await runWith(['export', 'good.mips.yaml', '--to', 'html'], { folder: folder.path });
     expect(readFileSync(folder.file('good.report.html'), 'utf8')).toBe(stdout);
+  });
+
+  it('can be cancelled while it reads many plans, and leaves nothing behind', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('MIPS Plan: Show Plans');
+    const clients = Array.from({ length: 20 }, (_, index) => folder.file(`client-${index}.mips.yaml`));
+    for (const client of clients) writeFileSync(client, Array<string>(60).fill(GOOD).join('---\n'));
+    const all = workbench.page.locator('.part.sidebar').getByRole('treeitem', { name: /1,20\d plans/ });
+    await all.waitFor();
+    const files = readdirSync(folder.path);
+
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.runCommand('MIPS Plan: Make a Report…');
+    const progress = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Making the report' });
+    await progress.getByText(/\d+ of 25 files/).waitFor();
+    extension.pauseServer();
+    await workbench.screenshots('report being made');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    extension.resumeServer();
+    await told('The report was cancelled. Nothing was saved.', undefined, 'report cancelled');
+    expect(readdirSync(folder.path)).toEqual(files);
+    expect(await quickInput().count()).toBe(0);
+
+    for (const client of clients) rmSync(client);
+    await all.waitFor({ state: 'detached' });
   });
 
   it('makes one of all plans of the workspace', async () => {
@@ -124,10 +154,7 @@ describe('MIPS Plan: Export to QPP JSON…', () => {
     await workbench.runCommand('MIPS Plan: Export to QPP JSON…');
     await dialog().getByText('bad.mips.yaml is not exported: 1 error stands in the way.').waitFor();
     await dialog().getByText(/^Line 6: Runs 89 days; /).waitFor();
-    for (const theme of THEMES) {
-      await workbench.useTheme(theme);
-      await workbench.screenshot(`export refused ${theme}`);
-    }
+    await workbench.screenshots('export refused');
     await dialog().getByRole('button', { name: 'Go to First' }).click();
     await workbench.page.locator('.part.statusbar').getByText(/^Ln 6, Col \d+ \(\d+ selected\)$/).waitFor();
     expect(existsSync(folder.file('bad.qpp.json'))).toBe(false);

@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkbench, type Workbench } from '../vscode/harness/workbench.ts';
-import { violationsIn } from './page/accessibility.ts';
-import { THEMES } from './page/openScorePage.ts';
 import { LAKESIDE, RIVERBEND, SEVERAL } from './page/states.ts';
-import themes from './page/themes.json' with { type: 'json' };
 import { answerQuestions } from './newPlanQuestions.ts';
 import { PlanFolder } from './planFolder.ts';
 
@@ -23,9 +20,6 @@ activities:
     period: 2024-03-01/2024-05-20
     performed_by: 6 # the portal team
 `;
-
-/** All that the page takes from the theme. */
-const COLOURS: readonly string[] = [...new Set(readFileSync(resolve(root, 'client/view/style.css'), 'utf8').match(/--vscode-[a-zA-Z-]+/g) ?? [])];
 
 let folder: PlanFolder;
 let workbench: Workbench;
@@ -232,7 +226,6 @@ describe('The score beside the plan', () => {
     await workbench.page.locator('.editor-group-container.active .tab.active', { hasText: 'riverbend.mips.yaml' }).waitFor();
     await openPlan('hilltop.mips.yaml', 'Hilltop Clinic');
     await expect.poll(async () => (await panel('hilltop.mips.yaml')).locator('h1').innerText()).toBe('Hilltop Clinic');
-    await workbench.screenshot('score-beside');
   });
 
   it('is there again after the window was loaded anew', async () => {
@@ -257,7 +250,6 @@ describe('The score as text', () => {
     await expect.poll(text).toContain('40 of 40 points, 0 of them secured on 1 February 2024.');
     workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-12-31' });
     await expect.poll(text).toContain('40 of them secured');
-    await workbench.screenshot('score-as-text');
     await workbench.runCommand('View: Close Editor');
   });
 });
@@ -271,29 +263,5 @@ describe('A text that becomes a plan', () => {
     await workbench.page.locator('.quick-input-widget:visible input[type="text"]').first().fill('MIPS Attestation Plan');
     await workbench.page.keyboard.press('Enter');
     await expect.poll(heading).toBe('Hilltop');
-  });
-});
-
-describe.each(THEMES)('The score view in the theme %s', (theme) => {
-  it('has nothing that axe-core objects to', async () => {
-    await workbench.useTheme(theme);
-    await workbench.openFile(folder.file('lakeside.mips.yaml'));
-    await expect.poll(heading).toBe('Lakeside Health Partners');
-    await expect
-      .poll(() => view.locator('html').evaluate((html) => html.style.getPropertyValue('--vscode-foreground')))
-      .toBe(themes[theme].variables['--vscode-foreground']);
-    // The side bar shines through the page; to axe-core a page without a colour is white.
-    await view.locator('html').evaluate((html) => (html.style.backgroundColor = 'var(--vscode-sideBar-background)'));
-    const frame = await (await view.owner().elementHandle()).contentFrame();
-    expect(frame && (await violationsIn(frame))).toEqual([]);
-    await workbench.screenshot(`score-view-${theme}`);
-  });
-
-  it('has the colours that the page alone is tested in', async () => {
-    const variables = await view.locator('html').evaluate(
-      (html, names) => Object.fromEntries(names.map((name) => [name, html.style.getPropertyValue(name).trim()] as const).filter(([, value]) => value !== '')),
-      COLOURS,
-    );
-    expect(variables).toEqual(themes[theme].variables);
   });
 });

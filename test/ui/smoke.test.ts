@@ -2,10 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 describe('A sample in VS Code', () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/workbench.ts';
+import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 
 /**
  * The way that a person goes first: open a sample, see what is found, choose an activity by words of its title, read
@@ -10,7 +10,6 @@ import { openWorkbench, type Theme, type Workbench } from '../vscode/harness/wor
 const root = resolve(import.meta.dirname, '../..');
 const SAMPLE = 'lakeshore-2023.mips.yaml';
 const LINES = readFileSync(join(root, 'samples', SAMPLE), 'utf8').trimEnd().split('\n');
-const THEMES: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 let workbench: Workbench;
 beforeAll(async () => {

@@ -51,6 +51,7 @@ async function ask(server: LanguageServer, { plan }: Subject): Promise<Uint8Arra
       if (ofFiles > 1) progress.report({ message: `${files.toLocaleString('en-GB')} of ${ofFiles.toLocaleString('en-GB')} files`, increment: 100 / ofFiles });
     };
     const frame = await answerOf(() => server.requestInParts<ReportFrame | null>(REPORT_REQUEST, params, take, token), token);
+    if (token.isCancellationRequested) void inform('The report was cancelled. Nothing was saved.');
     return frame && Buffer.concat([Buffer.from(frame.before), ...parts, Buffer.from(frame.after)]);
   });
 }

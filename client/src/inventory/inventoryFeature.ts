@@ -60,7 +60,7 @@ export class InventoryFeature implements vscode.Disposable {
       vscode.commands.registerCommand('mipsPlan.inventory.showActivity', (called: unknown) => forActivity(called, (activity) => this.#pages.showActivity(activity))),
       vscode.commands.registerCommand('mipsPlan.inventory.insertActivity', (called: unknown) => forActivity(called, ({ id }) => insertActivity(server, id))),
     ];
-    this.#refresh();
+    this.#serverChanged();
   }
 
   dispose(): void {
@@ -73,7 +73,11 @@ export class InventoryFeature implements vscode.Disposable {
 
   #serverChanged(): void {
     this.#known = undefined;
-    setContext('isUnavailable', this.#server.state === 'stopped');
+    const { state } = this.#server;
+    setContext('isUnavailable', state === 'stopped');
+    // No row would answer. The empty view says why.
+    if (state === 'stopped') this.#clear();
+    this.#view.message = this.#tree.isEmpty && (state === 'starting' || state === 'restarting') ? 'Looking for activities…' : '';
     this.#refresh();
   }
 
@@ -103,6 +107,11 @@ export class InventoryFeature implements vscode.Disposable {
     this.#tree.show(groups, this.#known.year, isFiltered(this.#filter));
     this.#view.description = viewDescription(this.#known.year, this.#filter);
     setContext('isFiltered', isFiltered(this.#filter));
+  }
+
+  #clear(): void {
+    this.#tree.show([], 0, false);
+    this.#view.description = '';
   }
 
   #use(filter: InventoryFilter): void {

@@ -24,6 +24,10 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode>, vs
     this.#changed.fire(undefined);
   }
 
+  get isEmpty(): boolean {
+    return this.#groups.length === 0;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

@@ -151,7 +151,7 @@ export class PlansFeature implements vscode.Disposable {
     const all = rowsOf(this.#files.values());
     const shown = filterRows(all, this.#filter);
     this.#tree.show(groupRows(shown, order), isFiltered);
-    this.#view.message = this.#server.state === 'running' ? plansMessage(this.#reading, { filter: this.#filter, order }, shown.length, all.length) : '';
+    this.#view.message = this.#server.state === 'stopped' ? '' : plansMessage(this.#reading, { filter: this.#filter, order }, shown.length, all.length);
     setContext('state', this.#server.state === 'stopped' ? 'unavailable' : this.#reading.state);
     setContext('isFiltered', isFiltered);
     setContext('errorsOnly', this.#filter.errorsOnly);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { THEMES } from '../../vscode/harness/workbench.ts';
 import { violationsIn } from './accessibility.ts';
-import { buildScorePage, ScorePage, THEMES } from './openScorePage.ts';
+import { buildScorePage, ScorePage } from './openScorePage.ts';
 import { LAKESIDE, RIVERBEND, snapshotOf, STATES } from './states.ts';
 
 /** Shows a state, from its beginning. */

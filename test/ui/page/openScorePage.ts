@@ -8,8 +8,6 @@ import { openWindow, type Window } from '../../../scripts/vscode/window.mjs';
 import type { Theme } from '../../vscode/harness/workbench.ts';
 import themes from './themes.json' with { type: 'json' };
 
-export const THEMES = Object.keys(themes) as Theme[];
-
 const root = resolve(import.meta.dirname, '../../..');
 const ORIGIN = 'http://score.test';
 const NONCE = 'bm9uY2U=';

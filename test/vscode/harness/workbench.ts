@@ -9,12 +9,23 @@ const out = resolve(import.meta.dirname, '../../../out');
 /** The themes that everything must look right in. */
 export type Theme = 'dark' | 'light' | 'hc-dark' | 'hc-light';
 
-const THEMES: Readonly<Record<Theme, { readonly name: string; readonly className: string }>> = {
-  dark: { name: 'Dark 2026', className: 'vs-dark' },
-  light: { name: 'Light 2026', className: 'vs' },
-  'hc-dark': { name: 'Default High Contrast', className: 'hc-black' },
-  'hc-light': { name: 'Default High Contrast Light', className: 'hc-light' },
+interface ThemeNames {
+  /** As the setting has it. */
+  readonly name: string;
+  /** Of the window. */
+  readonly className: string;
+  /** As the pages of webviews have it. */
+  readonly kind: string;
+}
+
+const NAMES: Readonly<Record<Theme, ThemeNames>> = {
+  dark: { name: 'Dark 2026', className: 'vs-dark', kind: 'vscode-dark' },
+  light: { name: 'Light 2026', className: 'vs', kind: 'vscode-light' },
+  'hc-dark': { name: 'Default High Contrast', className: 'hc-black', kind: 'vscode-high-contrast' },
+  'hc-light': { name: 'Default High Contrast Light', className: 'hc-light', kind: 'vscode-high-contrast-light' },
 };
+
+export const THEMES = Object.keys(NAMES) as readonly Theme[];
 
 export interface WorkbenchOptions {
   /** The folder or `.code-workspace` file to open; none opens an empty window. */
@@ -44,7 +55,8 @@ export function openWorkbenches(): readonly Workbench[] {
 
 /** Opens a real VS Code in a headless browser, with a fresh profile, and waits until it can be used. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const theme = THEMES[options.theme ?? 'dark'];
+  const first = options.theme ?? 'dark';
+  const theme = NAMES[first];
   const server = await startServer({
     settings: { 'workbench.colorTheme': theme.name, ...(options.restricted && RESTRICTED), ...options.settings },
     asksForTrust: options.restricted === true,
@@ -68,7 +80,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await server.stop();
     throw error;
   }
-  const workbench = new Workbench(server, window);
+  const workbench = new Workbench(server, window, first);
   opened.add(workbench);
   return workbench;
 }
@@ -78,10 +90,12 @@ export class Workbench {
   readonly page: Page;
   readonly #server: Server;
   readonly #window: Window;
+  #theme: Theme;
 
-  constructor(server: Server, window: Window) {
+  constructor(server: Server, window: Window, theme: Theme) {
     this.#server = server;
     this.#window = window;
+    this.#theme = theme;
     this.page = window.page;
   }
 
@@ -153,10 +167,15 @@ export class Workbench {
     } while (!(await isShown()));
   }
 
-  /** Changes to another theme. */
+  /** Changes to another theme, and waits until the window and the pages in it have it. */
   async useTheme(theme: Theme): Promise<void> {
-    this.changeSettings({ 'workbench.colorTheme': THEMES[theme].name });
-    await this.page.locator(`.monaco-workbench.${THEMES[theme].className}`).waitFor();
+    const { name, className, kind } = NAMES[theme];
+    this.changeSettings({ 'workbench.colorTheme': name });
+    this.#theme = theme;
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+    for (const webview of await this.page.locator('iframe.webview.ready:visible').all()) {
+      await webview.contentFrame().locator('iframe#active-frame').contentFrame().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+    }
   }
 
   /** Changes settings as a person would in the settings editor; wait for what they lead to. */
@@ -168,8 +187,24 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     const path = join(out, 'screenshots', `${name}.png`);
     mkdirSync(join(out, 'screenshots'), { recursive: true });
-    await this.page.screenshot({ path });
+    // Colours fade from theme to theme.
+    await this.page.screenshot({ path, animations: 'disabled' });
     return path;
+  }
+
+  /**
+   * Keeps a picture of the window in each theme. It begins with the theme that there is and stays in the last one:
+   * each change takes a third of a second.
+   * @param lookAt what else is to be looked at in each
+   */
+  async screenshots(name: string, lookAt?: (theme: Theme) => Promise<void>): Promise<void> {
+    // Where the mouse was left it would show a hint.
+    await this.page.mouse.move(5, 5);
+    for (const theme of [this.#theme, ...THEMES.filter((other) => other !== this.#theme)]) {
+      await this.useTheme(theme);
+      await lookAt?.(theme);
+      await this.screenshot(`${name} ${theme}`);
+    }
   }
 
   /** The page inside a webview that is visible now, by the title of its view or editor. */
