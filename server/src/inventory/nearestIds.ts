@@ -42,15 +42,29 @@ function idParts(typed: string): IdParts | undefined {
 }
 
 function mistakes(typed: IdParts, id: string): number {
-  const [, idLetters = '', idNumber = ''] = id.toLowerCase().split('_');
-  const inLetters = mistakesInLetters(typed.letters, idLetters);
+  const { letters, number } = partsOfKnown(id);
+  const inLetters = mistakesInLetters(typed.letters, letters);
   // Nothing in common is another id, not a mistyped one.
-  if (inLetters >= Math.max(typed.letters.length, idLetters.length)) return Infinity;
-  return inLetters + distance(typed.number, idNumber);
+  if (inLetters >= Math.max(typed.letters.length, letters.length)) return Infinity;
+  return inLetters + distance(typed.number, number);
+}
+
+/** Of the ids of inventories: some hundred. */
+const KNOWN_PARTS = new Map<string, IdParts>();
+
+function partsOfKnown(id: string): IdParts {
+  let parts = KNOWN_PARTS.get(id);
+  if (parts === undefined) {
+    const [, letters = '', number = ''] = id.toLowerCase().split('_');
+    parts = { letters, number };
+    KNOWN_PARTS.set(id, parts);
+  }
+  return parts;
 }
 
 function mistakesInLetters(typed: string, letters: string): number {
   if (typed === letters) return 0;
+  if (Math.abs(typed.length - letters.length) > 2) return Infinity;
   const exchanged = typed.length === letters.length && [...typed].sort().join('') === [...letters].sort().join('');
   return exchanged ? 1 : distance(typed, letters);
 }

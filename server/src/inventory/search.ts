@@ -62,6 +62,23 @@ function idScore(term: string, id: string): number {
  * @param year among equals, the activities of that year come first
  */
 export function nearestActivities(inventory: Inventory, typed: string, limit = 3, year?: number): readonly InventoryActivity[] {
+  const known = NEAREST.get(inventory) ?? new Map<string, readonly InventoryActivity[]>();
+  NEAREST.set(inventory, known);
+  const key = `${limit} ${year} ${typed}`;
+  let nearest = known.get(key);
+  if (nearest === undefined) {
+    nearest = findNearest(inventory, typed, limit, year);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, nearest);
+  }
+  return nearest;
+}
+
+/** An unknown id stays what it is while somebody types elsewhere in the plan. */
+const NEAREST = new WeakMap<Inventory, Map<string, readonly InventoryActivity[]>>();
+const MOST_KEPT = 1000;
+
+function findNearest(inventory: Inventory, typed: string, limit: number, year: number | undefined): readonly InventoryActivity[] {
   const byId = nearestById(inventory.activities, typed, year);
   const isId = byId.some(({ cost }) => cost === 0) || (byId.length > 0 && /\d/.test(typed));
   const byWords = isId ? [] : nearestByWords(inventory.activities, typed, year);

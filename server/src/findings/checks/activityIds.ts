@@ -16,7 +16,8 @@ const MOST_IDS = 400;
 /** Which activity an entry means, and whether CMS takes it in this plan. */
 export const activityIdChecks: Checks = {
   *'unknown-activity'({ judgements, facts }) {
-    const meantBy = atMost(MOST_IDS, (id) => meantActivities(id, judgements, facts));
+    const listed = new Set(judgements.map(({ activity }) => activity.id.value?.value));
+    const meantBy = atMost(MOST_IDS, (id) => meantActivities(id, listed, facts));
     const nearestTo = atMost(MOST_IDS, (id) => nearestActivities(facts.inventory, id, 2, facts.year));
     for (const [id] of withReason('unknown-activity', judgements)) {
       const near = meantBy(id.value);
@@ -151,10 +152,9 @@ const MOST_NAMED = 3;
 const MOST_LOOKED_AT = 20;
 
 /** Up to three activities that may be meant: of the nearest those that the plan can take, which are not listed yet and in its pathway. */
-function meantActivities(typed: string, judgements: readonly ActivityJudgement[], { inventory, mvp, year }: CheckContext['facts']): readonly InventoryActivity[] {
+function meantActivities(typed: string, listed: ReadonlySet<string | undefined>, { inventory, mvp, year }: CheckContext['facts']): readonly InventoryActivity[] {
   const near = nearestActivities(inventory, typed, MOST_LOOKED_AT, year);
   const nearest = near.slice(0, MOST_NAMED);
-  const listed = new Set(judgements.map(({ activity }) => activity.id.value?.value));
   const ofPathway = year === undefined ? undefined : mvp?.activitiesIn(year);
   const isPossible = ({ id }: InventoryActivity): boolean => isSameInOtherCase(typed, id) || (!listed.has(id) && (ofPathway?.has(id) ?? true));
   return [nearest.filter(isPossible), near.filter(isPossible), nearest].find((some) => some.length > 0)?.slice(0, MOST_NAMED) ?? [];
