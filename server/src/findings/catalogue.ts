@@ -21,18 +21,18 @@ const QUICK_START_2023 = 'CMS 2023 improvement activities quick start guide';
 export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   'yaml-syntax': {
     severity: 'error',
-    summary: 'The file cannot be read as YAML at this place.',
+    summary: 'The file cannot be read at this place.',
     source: `YAML 1.2.2; ${FORMAT}`,
   },
-  'unused-suppression': { severity: 'hint', summary: 'A suppression comment hides nothing.', source: FORMAT },
+  'unused-suppression': { severity: 'hint', summary: 'A comment is meant to hide a finding and hides none.', source: FORMAT },
   'unknown-suppression': {
     severity: 'warning',
-    summary: 'A suppression comment names a code that does not exist.',
+    summary: 'A comment is meant to hide a finding that does not exist.',
     source: FORMAT,
   },
   'duplicate-key': {
     severity: 'error',
-    summary: 'The same key stands twice in one map.',
+    summary: 'The same key is there twice.',
     source: `YAML 1.2.2; ${FORMAT}`,
   },
   'document-too-large': { severity: 'error', summary: 'The file is larger than 2 MiB.', source: FORMAT },
@@ -41,7 +41,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
     summary: 'The file’s aliases repeat more than 10,000 values.',
     source: FORMAT,
   },
-  'nesting-too-deep': { severity: 'error', summary: 'Lists and maps are nested more than 64 deep.', source: FORMAT },
+  'nesting-too-deep': { severity: 'error', summary: 'Lists and keys are nested more than 64 deep.', source: FORMAT },
   'wrong-type': { severity: 'error', summary: 'A value is of the wrong kind.', source: FORMAT },
   'unquoted-identifier': { severity: 'warning', summary: 'An identifier is written as a bare number.', source: FORMAT },
   'unknown-key': { severity: 'warning', summary: 'The format does not have this key.', source: FORMAT },
@@ -75,7 +75,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'tin-in-plain-text': {
     severity: 'information',
-    summary: 'A real TIN may stand in the file.',
+    summary: 'The file may show a real TIN.',
     source: 'CMSgov/qpp-submissions-docs: test TINs begin with 000',
   },
   'small-practice-size': {
@@ -100,7 +100,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'unknown-clinician': {
     severity: 'error',
-    summary: 'Somebody named is not on the roster.',
+    summary: 'A clinician who is named is not on the roster.',
     source: `42 CFR 414.1360(a)(2); ${FORMAT}`,
   },
   'apm-credit-condition': {
@@ -151,7 +151,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'activity-not-in-mvp': {
     severity: 'error',
-    summary: 'The activity is not among the MIPS Value Pathway’s.',
+    summary: 'The activity does not belong to the MIPS Value Pathway.',
     source: `42 CFR 414.1365(d)(1); ${PATHWAYS}`,
   },
   'activity-needs-mvp': {
@@ -163,7 +163,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   'period-reversed': { severity: 'error', summary: 'A period ends before it begins.', source: FORMAT },
   'period-outside-year': {
     severity: 'error',
-    summary: 'A period leaves the performance year.',
+    summary: 'A period has days outside the performance year.',
     source: '42 CFR 414.1320',
   },
   'period-too-short': {
@@ -174,7 +174,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   'period-missing': { severity: 'warning', summary: 'The activity has no period.', source: '42 CFR 414.1320' },
   'last-start-passed': {
     severity: 'warning',
-    summary: 'The last possible start of a planned activity has passed.',
+    summary: 'The last day to begin a planned activity has passed.',
     source: `42 CFR 414.1320; ${QUICK_START_2023}`,
   },
   'participation-too-low': {
@@ -184,7 +184,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'participation-missing': {
     severity: 'warning',
-    summary: 'Nothing says who performed the activity.',
+    summary: 'The plan does not say who performed the activity.',
     source: '42 CFR 414.1360(a)(2)',
   },
   'participation-too-high': {
@@ -224,7 +224,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, FindingDescription>> = {
   },
   'evidence-not-found': {
     severity: 'warning',
-    summary: 'An evidence file is not there.',
+    summary: 'A file of evidence cannot be found.',
     source: `42 CFR 414.1390(a); ${FORMAT}`,
   },
   'status-ahead-of-period': {

@@ -6,7 +6,7 @@ export const activityDocumentation = {
     explanation:
       'CMS has never listed an activity with this id, or not in this letter case: ids are written in capitals, ' +
       '`IA_BMH_7`. The activity earns nothing, and a submission with the id would be rejected. The message names up ' +
-      'to three activities that are near it, by id and by the words of their titles; replace it by the one you ' +
+      'to three activities that are near it, by id and by the words of their titles; replace it with the one you ' +
       'mean. An unknown id says nothing about its weight, length or limits.',
     example: {
       wrong: yaml`
@@ -71,9 +71,9 @@ export const activityDocumentation = {
     explanation:
       'On 6 May 2025 CMS suspended eight activities for the rest of that performance year. They count only if they ' +
       'were completed or under way on that day. A period that begins later denies the credit, and the finding is an ' +
-      'error. A period that begins by then, or none yet, leaves the credit and makes it a warning: keep proof that ' +
-      'the work was under way. Choose another activity if it was not. Not reported in other years, in which the id ' +
-      'may not exist at all.',
+      'error. A period that begins by then, or no period yet, keeps the credit, and the finding is a warning: keep ' +
+      'proof that the work was under way. Choose another activity if it was not. Not reported in other years, in ' +
+      'which the id may not exist at all.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -135,9 +135,9 @@ export const activityDocumentation = {
 
   'activity-not-in-mvp': {
     explanation:
-      'The plan reports a MIPS Value Pathway, and this activity is not among that pathway’s. Only activities of the ' +
-      'pathway are scored, so it earns nothing. Choose one of the pathway’s; the message says which pathways have ' +
-      'this one. Not judged while the pathway’s id is missing, unknown or of another year.',
+      'The plan reports a MIPS Value Pathway, and this activity does not belong to it. Only activities of the ' +
+      'pathway are scored, so it earns nothing. Choose another one; the message says which pathways have this one. ' +
+      'Not judged while the pathway’s id is missing, unknown or of another year.',
     example: {
       wrong: yaml`
         performance_year: 2025

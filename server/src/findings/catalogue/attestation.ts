@@ -39,7 +39,7 @@ export const attestationDocumentation = {
     explanation:
       'This activity may be attested only once in four years, and the plan does not say when it was attested last. ' +
       'It keeps its points, but they are lost in an audit if it was attested in one of the three years before. Look ' +
-      'it up in earlier submissions and add `last_attested`. If it was never attested, suppress the finding.',
+      'it up in earlier submissions and add `last_attested`. If it was never attested, hide the finding.',
     example: {
       wrong: yaml`
         performance_year: 2025

@@ -8,9 +8,9 @@ export const creditDocumentation = {
       'something in return: an attested activity, or data for other categories; from 2024 the regulation says ' +
       'quality *and* promoting interoperability. The finding says where the condition is not met, or only partly. ' +
       'It also says where the two readings of the rule differ: here the 20 points are added to the activities’, as ' +
-      'CMS’s guides put it, while the regulation’s “at least 50 percent” can be read as a floor. To be safe, attest ' +
-      'enough for 40 points without the credit. Not reported where the condition is met and both readings give the ' +
-      'same.',
+      'CMS’s guides put it, while the regulation’s “at least 50 percent” can also mean a minimum. To be safe, ' +
+      'attest enough for 40 points without the credit. Not reported where the condition is met and both readings ' +
+      'give the same.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -72,9 +72,9 @@ export const creditDocumentation = {
   'final-score-is-threshold': {
     explanation:
       'With the categories in `reweighted` at 0 %, fewer than two are left. CMS then computes no final score but ' +
-      'sets it to the performance threshold, which means no payment adjustment. Activities add nothing, so the plan ' +
-      'has no contribution. Check that CMS really reweights all of them. An APM Entity has no cost category from ' +
-      '2021, and in 2017 nobody had one.',
+      'sets it to the performance threshold, which means no payment adjustment. Activities then add nothing, so the ' +
+      'plan has no contribution. Check that CMS really reweights all of them. An APM Entity has no cost category ' +
+      'from 2021, and in 2017 nobody had one.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -145,8 +145,8 @@ export const creditDocumentation = {
 
   'ia-study-ended': {
     explanation:
-      'From 2017 to 2019 clinicians who took part in CMS’s improvement activity study, and kept its rules, had the ' +
-      'full 40 points. The study ended after 2019, and the line gives no points in later years. Remove it. ' +
+      'From 2017 to 2019 clinicians who took part in CMS’s improvement activity study, and kept its rules, earned ' +
+      'the full 40 points. The study ended after 2019, and the line gives no points in later years. Remove it. ' +
       '`ia_study: false` is not reported.',
     example: {
       wrong: yaml`
@@ -178,9 +178,9 @@ export const creditDocumentation = {
   'activities-not-needed': {
     explanation:
       'Whoever reports the APM Performance Pathway has the full credit for improvement activities from CMS. ' +
-      'Attesting activities adds no points; it adds something that an audit can ask about. Leave the list empty, or ' +
-      'drop its entries, unless the group also reports in another program. Not reported where nothing is listed or ' +
-      'everything is dropped.',
+      'Attesting activities adds no points, only something more that an audit can ask about. Leave the list empty, ' +
+      'or drop its entries, unless the group also reports in another program. Not reported where nothing is listed ' +
+      'or everything is dropped.',
     example: {
       wrong: yaml`
         performance_year: 2025

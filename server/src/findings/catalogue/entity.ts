@@ -6,9 +6,9 @@ export const entityDocumentation = {
     explanation:
       'The plan claims the status of a small practice and names more than 15 clinicians. CMS gives the status to ' +
       'practices of 15 or fewer; claiming it wrongly doubles points that CMS will not double. Look the entity up in ' +
-      'CMS’s participation status tool: if it does not show the status, remove it. The status is counted over an ' +
-      'earlier period and holds for the year, so it can be right although the practice has grown; suppress the ' +
-      'warning then and keep a copy of what CMS shows.',
+      'CMS’s participation status tool: if it does not show the status, remove it. CMS counts over a determination ' +
+      'period of its own that begins before the year, so the status can be right although the practice has grown; ' +
+      'then hide the warning and keep a copy of what CMS shows.',
     example: {
       wrong: yaml`
         performance_year: 2024
@@ -111,9 +111,9 @@ export const entityDocumentation = {
 
   'clinician-count-mismatch': {
     explanation:
-      '`practice.clinicians` and the roster do not agree on how many clinicians the entity has. Half of that number ' +
-      'must perform each activity from 2020 on, so the difference can decide whether an activity counts. The roster ' +
-      'is taken. Correct whichever is wrong, or leave `clinicians` out where there is a roster.',
+      '`practice.clinicians` and the roster do not agree on how many clinicians the entity has. At least half of ' +
+      'that number must perform each activity from 2020 on, so the difference can decide whether an activity ' +
+      'counts. The roster counts. Correct whichever is wrong, or leave `clinicians` out where there is a roster.',
     example: {
       wrong: yaml`
         performance_year: 2025

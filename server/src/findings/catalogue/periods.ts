@@ -67,9 +67,9 @@ export const periodDocumentation = {
   'period-outside-year': {
     explanation:
       'A day of the period lies outside the performance year. CMS credits what is done within one calendar year, so ' +
-      'the activity earns nothing as written. Clip the period to the year if enough of it remains; work that ' +
-      'crosses the new year needs a full run in each year in which it is attested. Often only the year of a copied ' +
-      'date is wrong. The length is not judged before this is right.',
+      'the activity earns nothing as written. Cut the period to the year if enough of it remains; work that goes on ' +
+      'over the new year needs the full minimum in each year in which it is attested. Often only the year of a ' +
+      'copied date is wrong. The length is not judged before this is right.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -98,11 +98,11 @@ export const periodDocumentation = {
 
   'period-too-short': {
     explanation:
-      'The run of days is shorter than the activity asks for, so it earns nothing: CMS gives no part of an ' +
-      'activity’s points. The usual minimum is 90 days on end, first and last day counted; it can begin on 3 ' +
-      'October at the latest. Some activities set their own: 60 days, six calendar months, or a course that is ' +
-      'simply completed. Extend the end, or begin earlier, if that is what really happened. Activities that ask for ' +
-      'a completed course, and IA_PCMH, have no minimum.',
+      'The period is shorter than the activity asks for, so it earns nothing: CMS never gives a part of an ' +
+      'activity’s points. The usual minimum is 90 days in a row, first and last day included; the last day to begin ' +
+      'is 3 October. Some activities set their own: 60 days, six calendar months, or a course that is simply ' +
+      'completed. Extend the end, or begin earlier, if that is what really happened. Activities that ask for a ' +
+      'completed course, and IA_PCMH, have no minimum.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -132,9 +132,9 @@ export const periodDocumentation = {
   'period-missing': {
     explanation:
       'The activity has no period yet. It keeps its points, since a plan may be unfinished, but it cannot be ' +
-      'secured: an auditor asks for the dates of a continuous run. Add `period: START/END`, at least 90 days unless ' +
-      'the activity sets its own minimum. Not reported for IA_PCMH, which needs none, for activities that are ' +
-      '`dropped`, and where every clinician in `performed_by` has a period of their own.',
+      'secured: an auditor asks for its first and last day. Add `period: START/END`, at least 90 days in a row ' +
+      'unless the activity sets its own minimum. Not reported for IA_PCMH, which needs none, for activities that ' +
+      'are `dropped`, and where every clinician in `performed_by` has a period of their own.',
     example: {
       wrong: yaml`
         performance_year: 2025

@@ -6,8 +6,9 @@ export const readingDocumentation = {
     explanation:
       'The file breaks a rule of YAML here, so this place cannot be read as it stands. Frequent causes are a colon ' +
       'inside unquoted text, a bracket or quote that is not closed, a tab in the indentation, and an alias ' +
-      '(`*name`) whose anchor (`&name`) does not come before it. Mend the place that is marked; everything else in ' +
-      'the file is read, checked and scored meanwhile. Errors that only follow from another one are not reported.',
+      '(`*name`) whose anchor (`&name`) does not come before it. Correct the place that is marked; everything else ' +
+      'in the file is read, checked and scored meanwhile. Errors that only follow from another one are not ' +
+      'reported.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -38,7 +39,7 @@ export const readingDocumentation = {
 
   'unused-suppression': {
     explanation:
-      'A comment asks to hide a finding that is not there. Usually the cause has been mended since; the comment ' +
+      'A comment asks to hide a finding that is not there. Usually the cause has been corrected since; the comment ' +
       'would now hide the next mistake of this kind without anybody noticing. Remove it. A comment that hides at ' +
       'least one finding is never reported.',
     example: {
@@ -100,9 +101,9 @@ export const readingDocumentation = {
 
   'duplicate-key': {
     explanation:
-      'The same key stands twice in one map. YAML forbids it, and programs differ in which of the two they take; ' +
-      'here the first one counts. Two lines that contradict each other cannot be defended in an audit. Keep the ' +
-      'right one and remove the other; the message leads to the one that counts now.',
+      'The same key is there twice in one place. YAML forbids it, and programs differ in which of the two they ' +
+      'take; here the first one counts. Two lines that contradict each other cannot be defended in an audit. Keep ' +
+      'the right one and remove the other; the message leads to the one that counts now.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -149,8 +150,8 @@ export const readingDocumentation = {
 
   'nesting-too-deep': {
     explanation:
-      'Lists and maps stand within one another more than 64 deep. A plan never needs more than five levels, so this ' +
-      'is a slip, such as a bracket typed again and again, or a file that is no plan. It is refused as a whole: ' +
-      'nothing in it is read, and this is its only finding, shown on the first line.',
+      'Lists and keys are nested within one another more than 64 deep. A plan never needs more than five levels, so ' +
+      'this is a slip, such as a bracket typed again and again, or a file that is no plan. It is refused as a ' +
+      'whole: nothing in it is read, and this is its only finding, shown on the first line.',
   },
 } satisfies Partial<Record<FindingCode, FindingDocumentation>>;

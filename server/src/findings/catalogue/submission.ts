@@ -143,8 +143,8 @@ export const submissionDocumentation = {
     explanation:
       'An NPI has ten digits, and the last one is a check digit computed from the others. This one is too long, too ' +
       'short, has other characters in it, or its check digit does not fit, which is the sign of a typing error. CMS ' +
-      'would credit the attestation to nobody or to somebody else. Compare it with the NPI registry. This is only a ' +
-      'warning, because some of CMS’s own test numbers fail the check. The NPI of a submission is looked at for ' +
+      'would credit the attestation to somebody else, or to nobody. Compare it with the NPI registry. This is only ' +
+      'a warning, because some of CMS’s own test numbers fail the check. The NPI of a submission is looked at for ' +
       'level `individual`; those of a roster always.',
     example: {
       wrong: yaml`
@@ -211,7 +211,7 @@ export const submissionDocumentation = {
     explanation:
       'The TIN of a solo clinician can be a Social Security number, and plans are mailed, shared and kept for ' +
       'years. Keep a placeholder that begins with 000 in the file and put the real number in at export. Numbers ' +
-      'beginning with 000 are never issued; CMS’s own test systems use them. They are not reported, and neither is ' +
+      'that begin with 000 are never issued; CMS’s own test systems use them. They are not reported, and neither is ' +
       'a TIN of the wrong form, which is `invalid-tin`.',
     example: {
       wrong: yaml`

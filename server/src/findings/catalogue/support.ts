@@ -4,10 +4,10 @@ import { yaml, type FindingDocumentation } from './findingDocumentation.ts';
 export const supportDocumentation = {
   'evidence-missing': {
     explanation:
-      'The activity is completed and nothing documents it. It counts as planned, not as secured: CMS can ask for ' +
-      'primary documents, usually within 45 days, for six years after the submission. Add `evidence` with files, ' +
-      'links or notes on what is kept where; hover over the id for the kinds that CMS suggests. Collect it while ' +
-      'the dates can still be shown. Not reported before the activity is completed.',
+      'The activity is completed and nothing documents it. It counts as planned, not as secured: for six years ' +
+      'after the submission CMS can ask for primary documents, and usually wants them within 45 days. Add ' +
+      '`evidence` with files, links or notes on what is kept where; point at the id to see what CMS suggests. ' +
+      'Collect it while the dates can still be shown. Not reported before the activity is completed.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -80,9 +80,9 @@ export const supportDocumentation = {
   'status-ahead-of-period': {
     explanation:
       'The status says more than the period allows: `completed` before the last day, or `in_progress` before the ' +
-      'first. An attestation before the run is over would be untrue on that day. Correct the status or the dates; a ' +
-      'completed activity counts as secured once its period has ended. With a period for each clinician, the day ' +
-      'counts on which enough of them have finished.',
+      'first. An attestation before the period is over would not be true. Correct the status or the dates; the ' +
+      'points can be secured from the last day on. With a period for each clinician, the day counts on which enough ' +
+      'of them have finished.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -116,8 +116,8 @@ export const supportDocumentation = {
   'status-behind-period': {
     explanation:
       'The period has begun and the activity is still planned, or it has ended and the activity is still in ' +
-      'progress. Either the status was forgotten or the work is late; nobody can tell from the file. Set the ' +
-      'status, or move the period. It matters for the secured points only: what is not `completed` is not secured.',
+      'progress. Either the status was not updated or the work is late; the file cannot tell. Set the status, or ' +
+      'move the period. It matters for the secured points only: what is not `completed` is not secured.',
     example: {
       wrong: yaml`
         performance_year: 2025

@@ -5,9 +5,9 @@ export const totalDocumentation = {
   'score-below-maximum': {
     explanation:
       'The plan is worth less than the 40 points of the category. The message says how many points it has, how many ' +
-      'are missing and which smallest sets of further activities would close the gap, by weight; from 2025 ' +
-      'activities have none. Fewer points can be a choice; hide the finding in such a plan. Not reported where the ' +
-      'plan cannot be scored.',
+      'are missing, and the fewest further activities that would reach 40, by weight; from 2025 activities have no ' +
+      'weights. Fewer points can be a choice; hide the finding in such a plan. Not reported where the plan cannot ' +
+      'be scored.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -74,7 +74,7 @@ export const totalDocumentation = {
   'activity-changed': {
     explanation:
       'CMS changed the text of the activity, or its weight, since the year before. What the practice did last year ' +
-      'may no longer meet it, and the points may differ. Read the new text (hover over the id) and compare it with ' +
+      'may no longer meet it, and the points may differ. Read the new text (point at the id) and compare it with ' +
       'what is done and documented. Changes of blanks alone are not reported, nor is the end of all weights in ' +
       '2025.',
     example: {

@@ -4,11 +4,10 @@ import { yaml, type FindingDocumentation } from './findingDocumentation.ts';
 export const valueDocumentation = {
   'wrong-type': {
     explanation:
-      'The key is right, but what stands there is of another kind: one word where a list belongs, a map where text ' +
-      'belongs, a number where text belongs. The value counts as if it were absent, and what depends on it is lost: ' +
-      'here the points are not doubled. A period or `performed_by` of the wrong kind denies the activity its ' +
-      'credit. Write the value as the message says. A key without any value is an unfinished line and is not ' +
-      'reported.',
+      'The key is right, but its value is of another kind: one word where a list belongs, keys where text belongs, ' +
+      'a number where text belongs. The value counts as if it were absent, and what depends on it is lost: here the ' +
+      'points are not doubled. A period or `performed_by` of the wrong kind denies the activity its credit. Write ' +
+      'the value as the message says. A key without any value is an unfinished line and is not reported.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -37,10 +36,10 @@ export const valueDocumentation = {
 
   'unquoted-identifier': {
     explanation:
-      'A TIN, NPI or entity id stands without quotes, which makes it a number. It is read here digit by digit, but ' +
-      'other programs that open the file drop leading zeros or round long numbers, and the submission then names ' +
-      'somebody else. Put it in quotes; the quick fix keeps every digit. A TIN with its hyphen is text already and ' +
-      'needs none.',
+      'A TIN, NPI or entity id is written without quotes, which makes it a number. It is read here digit by digit, ' +
+      'but other programs that open the file drop leading zeros or round long numbers, and the submission then ' +
+      'names somebody else. Put it in quotes; the quick fix keeps every digit. A TIN with its hyphen is text ' +
+      'already and needs none.',
     example: {
       wrong: yaml`
         performance_year: 2025
@@ -71,10 +70,9 @@ export const valueDocumentation = {
 
   'unknown-key': {
     explanation:
-      'The format has no such key at this place, so the line is ignored: it says nothing to the score. Most often ' +
-      'the key is misspelt or stands in the wrong map. Rename it to the one that the message proposes, or move what ' +
-      'it says into `note`. If it is the misspelling of a required key, that key is not reported as missing as ' +
-      'well.',
+      'The format has no such key at this place, so the line is ignored and changes no score. Most often the key is ' +
+      'misspelt or is in the wrong place. Rename it to the one that the message proposes, or move what it says into ' +
+      '`note`. If it is the misspelling of a required key, that key is not reported as missing as well.',
     example: {
       wrong: yaml`
         performance_year: 2025

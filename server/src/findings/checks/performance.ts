@@ -105,7 +105,7 @@ export const performanceChecks: Checks = {
       const start = firstDay(activity, facts);
       const end = lastDayNeeded(judgement);
       if (status.value === 'completed' && end !== undefined && facts.asOf < end) {
-        yield { place: status, message: `Completed, but on ${dateInWords(facts.asOf)} the period is not over: it ends on ${dateInWords(end)}. Correct one of the two; the points are secured only after that day.` };
+        yield { place: status, message: `Completed, but on ${dateInWords(facts.asOf)} the period is not over: it ends on ${dateInWords(end)}. Correct one of the two; the points can be secured from that day on.` };
       } else if (status.value === 'in_progress' && start !== undefined && facts.asOf < start) {
         yield { place: status, message: `In progress, but on ${dateInWords(facts.asOf)} the period has not begun: it begins on ${dateInWords(start)}. Correct one of the two.` };
       }
