@@ -45,6 +45,11 @@ describe('An activity', () => {
     expect(individual.activities.map(({ participation, lastStart }) => [participation, lastStart])).toEqual([[null, '2024-10-03'], [null, null]]);
   });
 
+  it('can begin at the latest on the day on which CMS suspended it', () => {
+    const suspended = overviewOf('performance_year: 2025\npractice: { name: A }\nsubmission: { level: individual }\nactivities: [{ id: IA_PM_26 }]\n');
+    expect(suspended.activities[0]?.lastStart).toBe('2025-05-06');
+  });
+
   it('lists its evidence, what to keep and what is missing', () => {
     const [each] = overviewOf(activity('id: IA_EPA_1, period: 2024-03-01/2024-12-29, performed_by: 6, evidence: [gone.pdf, log.pdf, { url: "https://a.example", title: Log }]')).activities;
     expect(each?.evidence).toEqual([

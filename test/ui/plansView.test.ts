@@ -172,7 +172,7 @@ describe('The plans view without a folder', () => {
   it('says how to begin', async () => {
     workbench = await openWorkbench({ extensionDevelopmentPath: root });
     await workbench.runCommand('MIPS Plan: Show Plans');
-    await welcome().getByText('Open the folder that holds your plans').waitFor();
+    await welcome().getByText('Open the folder with your plans').waitFor();
     await workbench.screenshots('plans-view-no-folder');
   });
 });

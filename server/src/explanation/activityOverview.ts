@@ -25,7 +25,7 @@ export function activityOverview(judgement: ActivityJudgement, facts: PlanFacts,
     }),
     minimum: judged === undefined || judged === 'any' ? null : inWords(judged),
     longEnoughOn: period === undefined || judged === undefined ? null : earliestEnd(period.start.value, judged),
-    lastStart: facts.year === undefined || judged === undefined ? null : lastStart(facts.year, judged),
+    lastStart: facts.year === undefined || judged === undefined ? null : lastStart(facts.year, judged, judgement.suspendedOn),
     evidence: (activity.evidence.value?.value ?? []).map(({ kind, value, title }): EvidenceOverview => ({
       kind, text: asShown(title ?? value), found: kind !== 'file' || (evidenceExists?.(value) ?? true),
     })),

@@ -78,7 +78,7 @@ describe('hover on an activity id', () => {
   it('tells about suspensions, with what was asked before', () => {
     const text = hoverAt('performance_year: 2025\nactivities:\n  - id: IA_AHE<|>_5 # mips-disable-line activity-suspended\n')?.text;
     expect(text).toContain('Our summary: It is suspended.\n\nCMS, 2024: Lead trials.');
-    expect(text).toContain('At least 90 days in a row within 2025. CMS suspended it on 6 May 2025: it counts only if it was under way or completed on that day.');
+    expect(text).toContain('At least 90 days in a row within 2025: begin by 6 May 2025. CMS suspended it on 6 May 2025: it counts only if it was under way or completed on that day.');
   });
 
   it('names the plan’s own pathway first', () => {

@@ -8,8 +8,16 @@ export function earliestEnd(start: CalendarDate, minimum: MinimumPeriod): Calend
   return 'days' in minimum ? addDays(start, minimum.days - 1) : endOfMonths(start, minimum.months);
 }
 
-/** The last day of the year on which a run can begin and still be long enough within it: 3 October for 90 days. */
-export function lastStart(year: number, minimum: MinimumPeriod): CalendarDate {
+/**
+ * The last day of the year on which a run can begin and still be long enough within it: 3 October for 90 days.
+ * @param suspendedOn the day by which it must have begun, where CMS suspended the activity in the year
+ */
+export function lastStart(year: number, minimum: MinimumPeriod, suspendedOn?: CalendarDate | null): CalendarDate {
+  const latest = latestStart(year, minimum);
+  return suspendedOn && suspendedOn < latest ? suspendedOn : latest;
+}
+
+function latestStart(year: number, minimum: MinimumPeriod): CalendarDate {
   const lastDay = calendarDate(year, 12, 31);
   if (minimum === 'any') return lastDay;
   if ('days' in minimum) return addDays(lastDay, 1 - minimum.days);

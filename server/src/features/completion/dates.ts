@@ -26,11 +26,9 @@ export function daysOf(plan: PlanResult | undefined, activity: Activity | undefi
   const judgement = plan?.judgements.find((each) => each.activity === activity);
   const minimum = judgement?.minimum ?? minimumPeriod('', year);
   const [first, last] = [calendarDate(year, 1, 1), calendarDate(year, 12, 31)];
-  const latest = lastStart(year, minimum);
-  const suspended = judgement?.suspendedOn;
   return {
     first, last, minimum,
-    lastStart: suspended !== undefined && suspended < latest ? suspended : latest,
+    lastStart: lastStart(year, minimum, judgement?.suspendedOn),
     today: first <= asOf && asOf <= last ? asOf : undefined,
   };
 }

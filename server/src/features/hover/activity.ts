@@ -107,8 +107,7 @@ function length(activity: InventoryActivity, year: number): string {
   const minimum = activity.minimumPeriodIn(year);
   if (activity.id === MEDICAL_HOME_ID) return 'None is needed: the recognition counts.';
   if (minimum === 'any') return `Any length within ${year}.`;
-  const days = `At least ${inWords(minimum)} in a row within ${year}`;
-  return activity.suspendedIn(year) === null ? `${days}: begin by ${dateInWords(lastStart(year, minimum))}.` : `${days}.`;
+  return `At least ${inWords(minimum)} in a row within ${year}: begin by ${dateInWords(lastStart(year, minimum, activity.suspendedIn(year)))}.`;
 }
 
 const NEEDS = { any: 'CMS suggests any one of', two: 'CMS suggests two of', all: 'CMS suggests all of', unstated: 'for example' } as const;

@@ -32,10 +32,11 @@ function length(period: Period | undefined): string {
 
 function minimum({ facts, judgements }: PlanResult, activity: Activity | undefined): string {
   if (facts.year === undefined) return '';
-  const needed = judgements.find((judgement) => judgement.activity === activity)?.minimum ?? minimumPeriod('', facts.year);
+  const judgement = judgements.find((each) => each.activity === activity);
+  const needed = judgement?.minimum ?? minimumPeriod('', facts.year);
   return needed === 'any'
     ? `Any length within ${facts.year} counts.`
-    : `At least ${inWords(needed)} in a row are needed; the last day to begin is ${dateInWords(lastStart(facts.year, needed))}.`;
+    : `At least ${inWords(needed)} in a row are needed; the last day to begin is ${dateInWords(lastStart(facts.year, needed, judgement?.suspendedOn))}.`;
 }
 
 function left(period: Period | undefined, { facts: { year, asOf } }: PlanResult): string {

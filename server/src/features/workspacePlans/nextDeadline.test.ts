@@ -21,6 +21,12 @@ describe('the next deadline', () => {
     expect(next('2024-07-02', '  - id: IA_ERP_1\n', FULL)).toBe('2025-03-31 submission');
   });
 
+  it('is the day of its suspension for what must have begun by then', () => {
+    const text = 'performance_year: 2025\npractice: { name: Elm, clinicians: 20 }\nsubmission: { level: group }\nspecial_statuses: [rural]\nactivities:\n  - id: IA_PM_26\n';
+    const [result] = analyse(text, { ...TEST_CONTEXT, asOf: '2025-02-01' }).plans;
+    expect(result && nextDeadline(result)).toEqual({ date: '2025-05-06', kind: 'last-start', activity: 'IA_PM_26' });
+  });
+
   it('is the day on which an activity begins, and then that on which it ends', () => {
     const activity = '  - { id: IA_BE_4, period: 2024-08-01/2024-11-30, performed_by: all }\n';
     expect(next('2024-06-15', activity, FULL)).toBe('2024-08-01 start IA_BE_4');

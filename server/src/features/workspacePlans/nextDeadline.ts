@@ -23,13 +23,13 @@ export function nextDeadline({ facts, judgements, points }: PlanResult): Deadlin
 
 /** Nothing is asked of an activity that is done, dropped or not one of the year's; what is wrong with it is a finding. */
 function deadlinesOf(judgement: ActivityJudgement, facts: PlanFacts, year: number): Deadline[] {
-  const { activity, listed, minimum, dropped, periodDenial, participation } = judgement;
+  const { activity, listed, minimum, dropped, periodDenial, participation, suspendedOn } = judgement;
   const status = activity.status.value?.value ?? 'planned';
   if (listed === undefined || dropped || status === 'completed' || periodDenial !== undefined) return [];
   const byClinician = activity.performedBy.value?.value.kind === 'periods' && participation !== undefined;
   if (activity.period.value === undefined && !byClinician) {
     const isAwaited = status === 'planned' && activity.period.unreadable === undefined && listed.id !== MEDICAL_HOME_ID && minimum !== undefined;
-    return isAwaited ? [deadline(lastStart(year, minimum), 'last-start', listed.id)] : [];
+    return isAwaited ? [deadline(lastStart(year, minimum, suspendedOn), 'last-start', listed.id)] : [];
   }
   const start = status === 'planned' ? firstDay(activity, facts) : undefined;
   const end = lastDayNeeded(judgement);

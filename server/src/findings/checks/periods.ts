@@ -38,14 +38,14 @@ export const periodChecks: Checks = {
 
   *'period-too-short'(context) {
     const year = context.facts.year as number;
-    for (const { period, minimum } of periodsWith('period-too-short', context)) {
+    for (const { period, minimum, suspendedOn } of periodsWith('period-too-short', context)) {
       if (minimum === undefined) continue;
-      yield tooShort(period, minimum, year);
+      yield tooShort(period, minimum, year, suspendedOn);
     }
   },
 
   *'period-missing'(context) {
-    for (const { place, activity, minimum } of withoutPeriod(context, false)) {
+    for (const { place, activity, last, minimum } of withoutPeriod(context, false)) {
       yield {
         place,
         message: 'No `period` yet: CMS asks for days in a row, and without them the activity cannot be secured. Add `period: START/END`.',
@@ -53,7 +53,7 @@ export const periodChecks: Checks = {
           const year = context.facts.year;
           if (year === undefined) return [];
           const first = calendarDate(year, 1, 1);
-          const start = context.facts.asOf > first && context.facts.asOf <= lastStart(year, minimum) ? context.facts.asOf : first;
+          const start = context.facts.asOf > first && context.facts.asOf <= last ? context.facts.asOf : first;
           return giveKey(context, activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
         },
       };
@@ -73,17 +73,18 @@ export const periodChecks: Checks = {
 interface JudgedPeriod {
   readonly period: Period;
   readonly minimum: MinimumPeriod | undefined;
+  readonly suspendedOn: CalendarDate | undefined;
 }
 
 /** Every period with that fault; a dropped activity's is not judged. */
 function* periodsWith(code: PeriodDenial, { judgements }: CheckContext): Iterable<JudgedPeriod> {
-  for (const { activity, dropped, periodDenial, participation, minimum } of judgements) {
+  for (const { activity, dropped, periodDenial, participation, minimum, suspendedOn } of judgements) {
     if (dropped) continue;
     const period = activity.period.value?.value;
-    if (periodDenial === code && period !== undefined) yield { period, minimum };
+    if (periodDenial === code && period !== undefined) yield { period, minimum, suspendedOn };
     for (const bad of participation?.badPeriods ?? []) {
       const own = bad.clinician.period.value?.value;
-      if (bad.code === code && own !== undefined) yield { period: own, minimum };
+      if (bad.code === code && own !== undefined) yield { period: own, minimum, suspendedOn };
     }
   }
 }
@@ -101,10 +102,12 @@ function* withoutPeriod({ judgements, facts }: CheckContext, late: boolean): Ite
     const { activity } = judgement;
     const id = activity.id.value;
     if (id === undefined || judgement.dropped || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) continue;
-    const minimum = judgement.minimum;
-    const last = minimum === undefined || facts.year === undefined ? undefined : lastStart(facts.year, minimum);
-    const isLate = last !== undefined && facts.asOf > last && (activity.status.value?.value ?? 'planned') === 'planned';
-    if (isLate === late) yield { place: activity.period.key ?? id, activity, last: last ?? '', minimum: minimum ?? { days: 90 } };
+    const minimum = judgement.minimum ?? { days: 90 };
+    const last = facts.year === undefined ? '' : lastStart(facts.year, minimum, judgement.suspendedOn);
+    // That CMS suspended it is a finding of its own.
+    const isOver = judgement.minimum !== undefined && facts.year !== undefined && facts.asOf > lastStart(facts.year, minimum);
+    const isLate = isOver && (activity.status.value?.value ?? 'planned') === 'planned';
+    if (isLate === late) yield { place: activity.period.key ?? id, activity, last, minimum };
   }
 }
 
@@ -114,11 +117,11 @@ function hasPeriod({ activity, participation }: ActivityJudgement): boolean {
   return activity.performedBy.value?.value.kind === 'periods' && participation !== undefined;
 }
 
-function tooShort(period: Period, minimum: MinimumPeriod, year: number): Reported {
+function tooShort(period: Period, minimum: MinimumPeriod, year: number, suspendedOn: CalendarDate | undefined): Reported {
   const [start, end] = [period.start.value, period.end.value];
   const days = lengthInDays(start, end);
   const neededEnd = earliestEnd(start, minimum);
-  const last = lastStart(year, minimum);
+  const last = lastStart(year, minimum, suspendedOn);
   const fits = yearOf(neededEnd) === year;
   const latest = calendarDate(year, 12, 31);
   const earlierStart = last < start ? last : start;

@@ -105,7 +105,7 @@ function periodText(activity: InventoryActivity, year: number): string {
   if (activity.id === MEDICAL_HOME_ID) return 'none needed';
   const minimum = activity.minimumPeriodIn(year);
   if (minimum === 'any') return 'any length: a completed course, program or study';
-  return `at least ${inWords(minimum)} in a row; begin by ${dateInWords(lastStart(year, minimum))}`;
+  return `at least ${inWords(minimum)} in a row; begin by ${dateInWords(lastStart(year, minimum, activity.suspendedIn(year)))}`;
 }
 
 function evidenceText({ need, items }: Documentation): string {
