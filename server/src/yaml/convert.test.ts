@@ -49,6 +49,15 @@ describe('convertDocument', () => {
     expect(valueAt(root, 'g')).toMatchObject({ source: '9007199254740993' });
   });
 
+  it('takes the last line break of a block scalar for no part of its value', () => {
+    for (const text of ['a: |\n  one\nb: >+\n  two\n\nc: |\n  three\n  lines\n', 'a: |\r\n  one\r\nb: >+\r\n  two\r\n\r\nc: |\r\n  three\r\n  lines\r\n']) {
+      const { root } = read(text);
+      expect(valueAt(root, 'a')).toMatchObject({ value: 'one', source: 'one' });
+      expect(valueAt(root, 'b')).toMatchObject({ value: 'two', source: 'two' });
+      expect(valueAt(root, 'c')).toMatchObject({ value: 'three\nlines', source: 'three\nlines' });
+    }
+  });
+
   it('has no value where there is none', () => {
     const { root } = read('a:\nb: ~\nc: null\nd: ""\nlist:\n  -\n  - x\n');
     expect(['a', 'b', 'c'].map((key) => valueAt(root, key))).toEqual([undefined, undefined, undefined]);

@@ -145,10 +145,11 @@ class Converter {
     // `~`, `null` and nothing at all are the same unfinished line.
     if (style === 'plain' && node.value === null) return undefined;
     const [start, end] = node.range ?? [0, 0];
-    const source = node.source ?? this.#slice(start, end);
     const block = style === 'literal' || style === 'folded';
+    const written = node.source ?? this.#slice(start, end);
+    const source = block ? withoutLastBreaks(written) : written;
     const shownEnd = block ? end - trailingBlanks(this.#slice(start, end)) : end;
-    const value = node.value;
+    const value = block && typeof node.value === 'string' ? withoutLastBreaks(node.value) : node.value;
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
     return { kind: 'scalar', ...this.#place(start, shownEnd, via), value: known ? value : source, source, style };
   }
@@ -228,6 +229,11 @@ class Converter {
     const seen = new Set<string>();
     return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
   }
+}
+
+/** A block scalar's last line ends with a break, which is no part of the id, date or name that it spells. */
+function withoutLastBreaks(text: string): string {
+  return text.replace(/\n+$/, '');
 }
 
 function trailingBlanks(text: string): number {

@@ -54,6 +54,8 @@ export const entityChecks: Checks = {
     const clinicians = plan.practice.value?.value.clinicians.value;
     if (clinicians === undefined || facts.roster === undefined || facts.roster.size === clinicians.value) return;
     const size = facts.roster.size;
+    // A short name that cannot be read is said where it stands, and may be the one that is lacking.
+    if (mapAt(plan.root, 'roster')?.entries.length !== size) return;
     yield {
       place: clinicians,
       message: `The roster has ${plural(size, 'clinician')}, this says ${clinicians.value}; the roster counts. Make them agree.`,
@@ -132,8 +134,7 @@ export const entityChecks: Checks = {
     const { plan, facts, judgements } = context;
     if (facts.level === undefined || facts.level === 'individual' || facts.rules === undefined) return;
     const medicalHome = plan.medicalHome.value?.value;
-    const isMissing = (name: 'sites' | 'recognizedSites'): boolean =>
-      medicalHome === undefined ? plan.medicalHome.unreadable === undefined : medicalHome[name].value === undefined && medicalHome[name].unreadable === undefined;
+    const isMissing = (name: 'sites' | 'recognizedSites'): boolean => medicalHome?.[name].value === undefined;
     const missing = [isMissing('sites') ? '`sites`' : '', isMissing('recognizedSites') ? '`recognized_sites`' : ''].filter((name) => name !== '');
     if (missing.length === 0) return;
     for (const { listed, activity, dropped, first } of judgements) {
@@ -141,7 +142,7 @@ export const entityChecks: Checks = {
       const rule = facts.rules.medicalHomeSites.value === 'one' ? 'at least one practice site' : 'at least half of the practice sites';
       yield {
         place: activity.id.value,
-        message: `CMS asks for recognition of ${rule}; add ${missing.join(' and ')} under \`medical_home\` so that it can be checked.`,
+        message: `CMS asks for recognition of ${rule}; give ${missing.join(' and ')} under \`medical_home\` so that it can be checked.`,
         fixes: () => giveSites(context),
       };
     }
@@ -151,6 +152,7 @@ export const entityChecks: Checks = {
 /** The sites with the least that can be: what they really are is the user's to say. */
 function giveSites(context: CheckContext): readonly Fix[] {
   const { plan } = context;
+  if (plan.medicalHome.unreadable !== undefined) return [];
   const map = mapAt(plan.root, 'medical_home');
   if (map === undefined) {
     const edit = writeKey(context, plan.root, { name: 'medical_home', value: '{ sites: 1, recognized_sites: 1 }' }, 'submission');
