@@ -72,7 +72,7 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
     { name: 'medical_home', value: 'map', expects: '`recognized_by`, `sites` and `recognized_sites` below it', summary: 'Facts behind attesting IA_PCMH: recognition as a patient-centered medical home or comparable specialty practice.' },
     { name: 'apm', value: 'map', expects: '`name` below it, or `{}` if there is nothing to say', summary: 'Participation in an Alternative Payment Model: 20 points in traditional MIPS and MVPs.' },
     { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: 'Took part in CMS’s improvement activity study and followed its rules (2017–2019): 40 points.' },
-    { name: 'reweighted', value: 'choices', expects: 'a list of categories', summary: 'Categories that CMS weights at 0 % for this entity.', choices: choices(CATEGORIES, CATEGORY_SUMMARIES) },
+    { name: 'reweighted', value: 'choices', expects: 'a list of categories', summary: 'Categories that CMS reweights to 0 % for this entity.', choices: choices(CATEGORIES, CATEGORY_SUMMARIES) },
     { name: 'roster', value: 'map', expects: 'short names below it', summary: 'The clinicians of the entity by short name, so that activities can name them.' },
     { name: 'activities', required: true, value: 'list', expects: 'a list of activities, `[]` if there is none', summary: 'The improvement activities to be attested, in any order.' },
   ],

@@ -78,7 +78,7 @@ function specialStatuses(facts: PlanFacts): readonly Block[] {
 const APM_CONDITIONS = {
   none: '20 points, without a condition.',
   'some-data': '20 points if an activity earns credit or data for another category are submitted.',
-  'activity-or-both-categories': '20 points if an activity earns credit or data for another category are submitted; the regulation asks for both quality and promoting interoperability.',
+  'activity-or-both-categories': '20 points if an activity earns credit or data for another category are submitted; without an activity the regulation asks for both quality and promoting interoperability.',
 } as const;
 
 function apm(facts: PlanFacts): readonly Block[] {

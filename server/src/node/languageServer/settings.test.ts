@@ -26,11 +26,11 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ asOfDate: '2024-02-30' }, 'mipsPlan.asOfDate: “2024-02-30” is not a date of the calendar, so plans are judged as of today. Write it as YYYY-MM-DD.'],
-    [{ asOfDate: 20240630 }, 'mipsPlan.asOfDate: 20240630 is not a date of the calendar, so plans are judged as of today. Write it as YYYY-MM-DD.'],
+    [{ asOfDate: '2024-02-30' }, 'mipsPlan.asOfDate: “2024-02-30” is not a date of the calendar, so plans are checked as of today. Write it as YYYY-MM-DD.'],
+    [{ asOfDate: 20240630 }, 'mipsPlan.asOfDate: 20240630 is not a date of the calendar, so plans are checked as of today. Write it as YYYY-MM-DD.'],
     [{ inventoryFiles: 'a.json' }, 'mipsPlan.inventoryFiles is not a list of paths, so no inventory file is loaded.'],
     [{ inventoryFiles: [1] }, 'mipsPlan.inventoryFiles is not a list of paths, so no inventory file is loaded.'],
-    [{ findings: ['activity-surplus'] }, 'mipsPlan.findings is not a map from codes to severities, so each finding keeps its own.'],
+    [{ findings: ['activity-surplus'] }, 'mipsPlan.findings does not give each code a severity, so every finding keeps its own.'],
     [{ findings: { 'activity-surplis': 'off' } }, 'mipsPlan.findings: there is no finding `activity-surplis`; did you mean `activity-surplus`?'],
     [{ findings: { constructor: 'off' } }, 'mipsPlan.findings: there is no finding `constructor`'],
     [{ findings: { 'unknown-key': 'warn' } }, 'mipsPlan.findings: `unknown-key` can be error, warning, information, hint, off, not “warn”.'],

@@ -47,7 +47,7 @@ type Complain = (complaint: string) => void;
 function readAsOfDate(value: unknown, complain: Complain): CalendarDate | undefined {
   if (isAbsent(value) || (typeof value === 'string' && value.trim() === '')) return undefined;
   if (typeof value === 'string' && isCalendarDate(value.trim())) return value.trim();
-  complain(`mipsPlan.asOfDate: ${shown(value)} is not a date of the calendar, so plans are judged as of today. Write it as YYYY-MM-DD.`);
+  complain(`mipsPlan.asOfDate: ${shown(value)} is not a date of the calendar, so plans are checked as of today. Write it as YYYY-MM-DD.`);
   return undefined;
 }
 
@@ -64,7 +64,7 @@ function readFindings(value: unknown, complain: Complain): FindingLevels {
   const levels = new Map<FindingCode, Severity | 'off'>();
   if (isAbsent(value)) return levels;
   if (!isRecord(value)) {
-    complain('mipsPlan.findings is not a map from codes to severities, so each finding keeps its own.');
+    complain('mipsPlan.findings does not give each code a severity, so every finding keeps its own.');
     return levels;
   }
   for (const [code, wanted] of Object.entries(value)) {
