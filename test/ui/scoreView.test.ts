@@ -244,7 +244,8 @@ describe('The score as text', () => {
     await openPlan('riverbend.mips.yaml', 'Riverbend Family Medicine');
     await workbench.runCommand('MIPS Plan: Show Score as Text');
     const text = () => workbench.page.locator('.editor-group-container', { has: workbench.page.locator('.tab.active', { hasText: 'riverbend.mips.yaml.score.txt' }) })
-      .locator('.view-lines').innerText().then((shown) => shown.replaceAll('\u00A0', ' '));
+      .locator('.view-line').evaluateAll((lines) => (lines as HTMLElement[])
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((line) => line.innerText).join(' ').replaceAll(/\s+/g, ' '));
     await expect.poll(text).toContain('40 of 40 points, 40 of them secured on 31 December 2024.');
     workbench.changeSettings({ 'mipsPlan.asOfDate': '2024-02-01' });
     await expect.poll(text).toContain('40 of 40 points, 0 of them secured on 1 February 2024.');
