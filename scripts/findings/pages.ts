@@ -5,6 +5,7 @@ import { DOCUMENTATION, FINDING_GROUPS } from '../../server/src/findings/catalog
 import { USUAL_AS_OF, type FindingExample } from '../../server/src/findings/catalogue/findingDocumentation.ts';
 import { FINDING_CODES, type FindingCode } from '../../server/src/findings/finding.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
+import { dateInWords } from '../../server/src/text/dateInWords.ts';
 
 const inventory = createInventory();
 const MADE_BY = '<!-- Made by scripts/findings/writePages.mjs from server/src/findings/catalogue; edit that and run it. -->';
@@ -47,7 +48,7 @@ function exampleSections(code: FindingCode, example: FindingExample): string[] {
   return [
     '## Example',
     fenced('yaml', example.wrong),
-    `As of ${asOf}${beside} the checker says:`,
+    `As of ${dateInWords(asOf)}${beside} the checker says:`,
     whatItSays(code, analyse(example.wrong, exampleContext(example))),
     'Without the finding:',
     fenced('yaml', example.right),
@@ -78,7 +79,7 @@ function hidingSections(code: FindingCode, isReadOn: boolean): string[] {
 function indexPage(): string {
   const sections = [
     '# Findings',
-    `What the checker says about a plan: ${FINDING_CODES.length} codes. Each is shown where its cause stands, with one sentence that says what is wrong and what to do. One cause gives one finding.`,
+    `What the checker says about a plan: ${FINDING_CODES.length} codes. Each is shown at its cause, and says what is wrong and what to do. One cause gives one finding.`,
     [
       '- **error**: the plan or activity earns nothing for this, or cannot be read',
       '- **warning**: CMS or an auditor would object',
