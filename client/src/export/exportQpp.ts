@@ -26,7 +26,7 @@ export async function exportQpp(server: LanguageServer, called: unknown): Promis
   const target = await askWhere({ plan, suffix: '.qpp', title: 'Save the Submission', kind: 'QPP submission', extension: 'json' });
   if (target === undefined || !(await saveFile(target, new TextEncoder().encode(result.json)))) return;
   const open = 'Open';
-  const chosen = await inform(`The submission is saved as ${fileNameOf(target)}. It holds the TIN in full: share it with care.`, open);
+  const chosen = await inform(`The submission is saved as ${fileNameOf(target)}. It holds identifiers such as the TIN in full: share it with care.`, open);
   if (chosen === open) await vscode.window.showTextDocument(target);
 }
 
