@@ -1,12 +1,14 @@
 // @ts-check
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that look and click like a person, in a real VS Code and in a browser page. One file at a time: each fills the machine. */
+/** It builds anew what the others run. */
+const BUILDS = ['test/ui/start.test.ts'];
+
+/** Tests that look and click like a person, in a real VS Code and in a browser page. */
 export default defineConfig({
   test: {
-    include: ['test/{ui,editors}/**/*.test.ts'],
     setupFiles: ['test/vscode/harness/keepEvidence.ts'],
-    fileParallelism: false,
     // A busy VS Code in a browser now and then misses a click or a hover. What fails twice is broken; what failed once is told.
     retry: 1,
     testTimeout: 60_000,
@@ -14,5 +16,19 @@ export default defineConfig({
     // A step may lead to something late on a machine that is busy.
     expect: { poll: { timeout: 15_000 } },
     allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'side by side',
+          include: ['test/{ui,editors}/**/*.test.ts'],
+          exclude: BUILDS,
+          // A VS Code in a browser waits about as long as it works: two fill two cores.
+          maxWorkers: Math.min(2, availableParallelism()),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { extends: true, test: { name: 'alone', include: BUILDS, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+    ],
   },
 });

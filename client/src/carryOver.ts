@@ -4,7 +4,7 @@ import {
   type CarriedOver, type CarryOverParams, type CarryOverYears, type CarryOverYearsParams,
 } from '../../server/src/protocol/carryOver.ts';
 import type { CarriedPlans } from './carriedPlans.ts';
-import { choosePlan } from './choosePlan.ts';
+import { choosePlan, documentOf } from './choosePlan.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { inform } from './notifications.ts';
 import { fileNameOf } from './planDocuments.ts';
@@ -35,7 +35,7 @@ export async function carryOver(server: LanguageServer, plans: CarriedPlans, uri
 async function planOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
   if (typeof uri === 'string') return openPlan(uri);
   const chosen = await choosePlan(uri, 'that is to be carried over');
-  return chosen && vscode.workspace.openTextDocument(chosen);
+  return chosen && documentOf(chosen);
 }
 
 async function askForYear(answer: CarryOverYears | null): Promise<number | undefined> {

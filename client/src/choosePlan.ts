@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { letterByLetter } from './letterByLetter.ts';
-import { inform } from './notifications.ts';
+import { inform, tellError } from './notifications.ts';
 import { fileNameOf, isPlan } from './planDocuments.ts';
 
 /**
@@ -17,6 +17,17 @@ export async function choosePlan(called: unknown, whatFor: string): Promise<vsco
   if (open.length <= 1) return open[0] ?? sayThatNoneIsOpen(whatFor);
   const items = open.map((uri) => ({ label: letterByLetter(fileNameOf(uri)), description: letterByLetter(vscode.workspace.asRelativePath(uri)), uri }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.uri;
+}
+
+/** A plan's document, also of one that nobody has open; undefined where there is no such file, which is said. */
+export async function documentOf(plan: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(plan);
+  } catch {
+    // What VS Code says of it names addresses and stacks.
+    void tellError(`${fileNameOf(plan)} cannot be opened.`);
+    return undefined;
+  }
 }
 
 export function activePlan(): vscode.Uri | undefined {

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
-import { PlanFolder } from './planFolder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPlansForTests } from '../vscode/harness/openPlans.ts';
+import { THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 
 /** Looking around in several plans, mending what is alike at once, and what the mouse does: in a real VS Code. */
-const root = resolve(import.meta.dirname, '../..');
 
 const HARBOUR = `# Harbour Cardiology
 # Kept by the quality officer,
@@ -43,42 +41,20 @@ activities:
 `;
 const LINES = HARBOUR.split('\n');
 
-let folder: PlanFolder;
+const plans = openPlansForTests({ 'harbour.mips.yaml': HARBOUR, 'riverbend.mips.yaml': RIVERBEND }, {
+  // Where the mouse is does not matter when the arrows are always there.
+  settings: { 'mipsPlan.asOfDate': '2024-02-01', 'editor.showFoldingControls': 'always' },
+});
+const { goTo } = plans;
 let workbench: Workbench;
 beforeAll(async () => {
-  folder = new PlanFolder({ 'harbour.mips.yaml': HARBOUR, 'riverbend.mips.yaml': RIVERBEND });
-  workbench = await openWorkbench({
-    folder: folder.path,
-    extensionDevelopmentPath: root,
-    settings: {
-      'mipsPlan.asOfDate': '2024-02-01', 'editor.minimap.enabled': false,
-      // Where the mouse is does not matter then.
-      'editor.showFoldingControls': 'always',
-    },
-    width: 1280,
-    height: 720,
-  });
-  await workbench.openFile(folder.file('harbour.mips.yaml'));
+  ({ workbench } = plans);
   await workbench.page.locator('.squiggly-error').first().waitFor();
-});
-afterAll(async () => {
-  await workbench.runCommand('File: Revert File');
-  await workbench.close();
-  folder.remove();
-});
-beforeEach(async () => {
-  await workbench.page.keyboard.press('Escape');
-  await workbench.page.keyboard.press('Escape');
 });
 
 const viewLine = (text: string) => workbench.page.locator('.view-line', { hasText: text }).first();
 const menu = () => workbench.page.locator('.action-widget:not(.action-list-submenu-panel)');
 const errors = () => workbench.page.locator('.squiggly-error');
-
-async function goTo(line: string, word: string): Promise<void> {
-  const index = LINES.findIndex((candidate) => candidate.includes(line));
-  await workbench.goTo(index + 1, (LINES[index] ?? '').indexOf(word) + 2);
-}
 
 /** Chooses from the menu at the light bulb by keyboard. */
 async function choose(title: string): Promise<void> {
@@ -223,6 +199,6 @@ describe('Mending', () => {
         return viewLine('id: IA_BE_4').waitFor({ timeout: 3_000 }).then(() => true, () => false);
       })
       .toBe(true);
-    await expect.poll(() => folder.read('harbour.mips.yaml')).toContain('  - id: IA_BE_6\n    period: 2024-02-01/2024-06-30\n');
+    await expect.poll(() => plans.folder.read('harbour.mips.yaml')).toContain('  - id: IA_BE_6\n    period: 2024-02-01/2024-06-30\n');
   });
 });

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
-import { PlanFolder } from './planFolder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPlansForTests } from '../vscode/harness/openPlans.ts';
+import { THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 
 /** What helps while a plan is written and read, as a person meets it: by keyboard and mouse, looked at in all themes. */
-const root = resolve(import.meta.dirname, '../..');
 
 const PLAN = `performance_year: 2024
 practice:
@@ -28,27 +26,13 @@ activities:
 `;
 const LINES = PLAN.split('\n');
 
-let folder: PlanFolder;
+const plans = openPlansForTests(
+  { 'riverbend.mips.yaml': PLAN, 'evidence/after-hours.txt': 'Calls', 'evidence/list, final.txt': 'Names', 'evidence/scans/1.txt': '' },
+  { settings: { 'mipsPlan.asOfDate': '2024-10-01' } },
+);
 let workbench: Workbench;
-beforeAll(async () => {
-  folder = new PlanFolder({ 'riverbend.mips.yaml': PLAN, 'evidence/after-hours.txt': 'Calls', 'evidence/list, final.txt': 'Names', 'evidence/scans/1.txt': '' });
-  workbench = await openWorkbench({
-    folder: folder.path,
-    extensionDevelopmentPath: root,
-    settings: { 'mipsPlan.asOfDate': '2024-10-01', 'editor.minimap.enabled': false },
-    width: 1280,
-    height: 720,
-  });
-  await workbench.openFile(folder.file('riverbend.mips.yaml'));
-});
-afterAll(async () => {
-  await workbench.runCommand('File: Revert File');
-  await workbench.close();
-  folder.remove();
-});
-beforeEach(async () => {
-  await workbench.page.keyboard.press('Escape');
-  await workbench.page.keyboard.press('Escape');
+beforeAll(() => {
+  ({ workbench } = plans);
 });
 
 const line = (text: string) => workbench.page.locator('.view-line', { hasText: text }).first();
@@ -184,7 +168,7 @@ describe('Links and switches', () => {
     await expect.poll(() => link.count()).toBeGreaterThan(0);
     await link.first().click({ modifiers: ['Control'] });
     await workbench.page.locator('.tab.active', { hasText: 'after-hours.txt' }).waitFor();
-    await workbench.openFile(folder.file('riverbend.mips.yaml'));
+    await workbench.openFile(plans.folder.file('riverbend.mips.yaml'));
   });
 
   it('hide what is not wanted, and show it again', async () => {

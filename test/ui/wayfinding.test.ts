@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkbench, THEMES, type Workbench } from '../vscode/harness/workbench.ts';
-import { PlanFolder } from './planFolder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPlansForTests } from '../vscode/harness/openPlans.ts';
+import { THEMES, type Workbench } from '../vscode/harness/workbench.ts';
 
 /** Finding one's way in a plan, and mending it in one go, by the keys that people know from other files. */
-const root = resolve(import.meta.dirname, '../..');
 
 const PLAN = `performance_year: 2024
 practice:
@@ -26,41 +24,18 @@ activities:
     period: 2024-06-30/2024-01-01
     performed_by: all
 `;
-const LINES = PLAN.split('\n');
 
-let folder: PlanFolder;
+const plans = openPlansForTests({ 'riverbend.mips.yaml': PLAN }, { settings: { 'mipsPlan.asOfDate': '2024-02-01' } });
+const { goTo } = plans;
 let workbench: Workbench;
 beforeAll(async () => {
-  folder = new PlanFolder({ 'riverbend.mips.yaml': PLAN });
-  workbench = await openWorkbench({
-    folder: folder.path,
-    extensionDevelopmentPath: root,
-    settings: { 'mipsPlan.asOfDate': '2024-02-01', 'editor.minimap.enabled': false },
-    width: 1280,
-    height: 720,
-  });
-  await workbench.openFile(folder.file('riverbend.mips.yaml'));
+  ({ workbench } = plans);
   await workbench.page.locator('.squiggly-error').first().waitFor();
-});
-afterAll(async () => {
-  await workbench.runCommand('File: Revert File');
-  await workbench.close();
-  folder.remove();
-});
-beforeEach(async () => {
-  await workbench.page.keyboard.press('Escape');
-  await workbench.page.keyboard.press('Escape');
 });
 
 const viewLine = (text: string) => workbench.page.locator('.view-line', { hasText: text }).first();
 const statusBar = (text: string) => workbench.page.locator('.part.statusbar').getByText(text, { exact: true });
 const rows = () => workbench.page.locator('.quick-input-list .monaco-list-row');
-
-/** Puts the cursor into a word of a line that the plan has once. */
-async function goTo(line: string, word: string): Promise<void> {
-  const index = LINES.findIndex((candidate) => candidate.includes(line));
-  await workbench.goTo(index + 1, (LINES[index] ?? '').indexOf(word) + 2);
-}
 
 const actions = () => workbench.page.locator('.action-widget .monaco-list-row.action');
 
@@ -178,7 +153,7 @@ describe('A plan mended', () => {
     await viewLine('performed_by: [ann, chen]').waitFor();
     await workbench.runCommand('File: Save');
     await expect
-      .poll(() => folder.read('riverbend.mips.yaml'))
+      .poll(() => plans.folder.read('riverbend.mips.yaml'))
       .toBe(
         PLAN.replaceAll('adams', 'ann').replace('ia_be_4', 'IA_BE_4').replace('  [ann,chen]', '[ann, chen]').replace('2024-06-30/2024-01-01', '2024-01-01/2024-06-30'),
       );

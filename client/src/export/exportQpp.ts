@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPORT_QPP_REQUEST, type BlockingFinding, type ExportQppParams, type ExportQppResult } from '../../../server/src/protocol/export.ts';
 import { askServer } from '../askServer.ts';
-import { choosePlan } from '../choosePlan.ts';
+import { choosePlan, documentOf } from '../choosePlan.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { inform, tellError, tellErrorAtOnce } from '../notifications.ts';
 import { fileNameOf } from '../planDocuments.ts';
@@ -12,12 +12,8 @@ import { askWhere, saveFile } from './saveFile.ts';
 export async function exportQpp(server: LanguageServer, called: unknown): Promise<void> {
   const plan = await choosePlan(called, 'that is to be exported');
   if (plan === undefined) return;
-  try {
-    // The server exports what is open: the text that somebody sees.
-    await vscode.workspace.openTextDocument(plan);
-  } catch (error) {
-    return void tellError(`${fileNameOf(plan)} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  // The server exports what is open: the text that somebody sees.
+  if ((await documentOf(plan)) === undefined) return;
   const params: ExportQppParams = { textDocument: { uri: plan.toString() } };
   const result = await askServer<ExportQppResult | null>(server, EXPORT_QPP_REQUEST, params);
   if (result === undefined) return;

@@ -21,7 +21,8 @@ export async function newPlan(empty?: unknown): Promise<void> {
 }
 
 async function documentFor(empty: unknown, fileName: string): Promise<vscode.TextDocument> {
-  const document = empty instanceof vscode.Uri ? await vscode.workspace.openTextDocument(empty) : undefined;
+  // One that is gone by now is made anew.
+  const document = empty instanceof vscode.Uri ? await vscode.workspace.openTextDocument(empty).then(undefined, () => undefined) : undefined;
   return document?.getText().trim() === '' ? document : unsavedPlan(vscode.workspace.workspaceFolders?.[0]?.uri, fileName);
 }
 
