@@ -113,6 +113,12 @@ describe('mips-plan explain', () => {
     expect(stdout.split('\n').filter((line) => line.length > 88)).toEqual([]);
   });
 
+  it('names no years of an id that CMS listed in none', async () => {
+    const { stderr, code } = await runWith(['explain', 'IA_BMH_13', '--year', '2023'], { textsFile });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^mips-plan: IA_BMH_13: CMS announced .* and withdrew it/);
+  });
+
   it('never shows our summaries as the words of CMS', async () => {
     const { stdout } = await runWith(['explain', 'IA_PM_26'], { textsFile });
     expect(stdout).toContain('What CMS asks for, in our summary:');

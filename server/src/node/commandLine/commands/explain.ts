@@ -41,6 +41,6 @@ function yearOf(activity: InventoryActivity, asked: number | undefined, inventor
   const year = asked ?? activity.years.at(-1);
   if (year !== undefined && activity.years.includes(year)) return year;
   const became = becameOf(activity, inventory) ?? '';
-  if (year === undefined) throw new UsageError(`${activity.id}: ${became}`);
+  if (year === undefined || activity.years.length === 0) throw new UsageError(`${activity.id}: ${became}`);
   throw new UsageError(`${activity.id} is not in the inventory of ${year}; CMS lists it in ${yearsText(activity.years)}. ${became}`.trim());
 }
