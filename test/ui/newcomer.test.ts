@@ -39,7 +39,7 @@ describe('Somebody who sees the product for the first time', () => {
     await workbench.page.locator('.activitybar').getByRole('tab', { name: 'MIPS Plans' }).click();
     const begin = workbench.page.locator('.pane-body .monaco-button', { hasText: 'New Attestation Plan' });
     await begin.waitFor();
-    await workbench.page.locator('.pane-body').getByText('No plan is in this folder yet.').waitFor();
+    await workbench.page.locator('.pane-body').getByText('There is no plan in this folder yet.').waitFor();
     await workbench.screenshots('newcomer 1 empty folder');
     await workbench.useTheme('dark');
     await begin.click();
