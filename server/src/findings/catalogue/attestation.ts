@@ -133,9 +133,9 @@ export const attestationDocumentation = {
 
   'medical-home-details-missing': {
     explanation:
-      'IA_PCMH is attested, but the plan does not say how many practice sites there are and how many of them are ' +
-      'recognised. The points stand; whether the practice has a right to them cannot be checked, and an auditor ' +
-      'will. Add `sites` and `recognized_sites` under `medical_home`. Not asked of individuals.',
+      'IA_PCMH is attested, but the plan does not say, or not readably, how many practice sites there are and how ' +
+      'many of them are recognised. The points stand; whether the practice has a right to them cannot be checked, and an auditor ' +
+      'will. Give `sites` and `recognized_sites` under `medical_home`. Not asked of individuals.',
     example: {
       wrong: yaml`
         performance_year: 2025
