@@ -2,6 +2,7 @@ import { spanAcross, type Span } from '../text/span.ts';
 import type { ConvertedDocument } from './convert.ts';
 import { boundsOf, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
+import type { SyntaxProblem } from './parsed.ts';
 import type { YamlFile } from './readYaml.ts';
 import { readBlockByLibrary, readDocumentByLibrary, readSimpleBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
@@ -81,6 +82,7 @@ const JOINED = new WeakMap<YamlBlock, { readonly entries: readonly YamlBlock[]; 
 export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
   const documents: ConvertedDocument[] = [];
   const comments: Span[] = [];
+  const problems: SyntaxProblem[] = [];
   const pool = new Map<string, YamlBlock[]>();
   for (const { head, entries } of blocks) {
     const document = joinOnce(head, entries);
@@ -88,12 +90,14 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
     if (document !== undefined) documents.push(document);
     for (const block of [head, ...entries]) {
       for (const comment of block.comments) comments.push(comment);
+      if (block.problem !== undefined) problems.push(block.problem);
       const same = pool.get(block.text);
       if (same === undefined) pool.set(block.text, [block]);
       else same.push(block);
     }
   }
-  return { documents, problems: [], comments, blocks: pool };
+  // One may be the doing of another.
+  return problems.length > 1 ? undefined : { documents, problems, comments, blocks: pool };
 }
 
 function joinOnce(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {

@@ -104,7 +104,7 @@ function cutDocument(
     const { place, start, end } = map.stretch(index);
     const document = { root, span, duplicates: duplicates.get(index) ?? [], danglingAliases: [], badMerges: [] };
     const own = (comments.get(index) ?? []).map((comment) => place.span(comment.start - start, comment.end - start));
-    return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own };
+    return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own, problem: undefined };
   };
   const spanIn = (index: number, start: number, end: number): Span => {
     const { place } = map.stretch(index);

@@ -111,7 +111,7 @@ describe('readYaml', () => {
   it('gives the same as reading in one piece, whatever is edited', () => {
     const piece = fc.constantFrom(
       'x', ' ', '  ', '\n', '\r\n', '\t', '-', '- ', ':', ': ', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&a ', '*a', '<<: ', '|', '>', '---\n', '...\n', '%', '\u00a0', '😀',
-      '\n  - id: IA_PM_2\n', '\n    status: completed\n', 'note: |\n      a\n     b\n', 'activities:\n', '\nreweighted: [cost]\n', '\n---\n# empty\n---\n', '  -\n', ENTRY(7), HEAD,
+      '\n  - id: IA_PM_2\n', '\n    stat', '\nsubm\n', '\n    status: completed\n', 'note: |\n      a\n     b\n', 'activities:\n', '\nreweighted: [cost]\n', '\n---\n# empty\n---\n', '  -\n', ENTRY(7), HEAD,
     );
     const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 200 })), insert: fc.oneof(fc.constant(''), piece, fc.string({ maxLength: 4 })) });
     const start = fc.constantFrom(plan(8), simpler(plan(8)), simpler(plan(8)).replaceAll('  - id', '  # next\n  - id'), `${plan(4)}---\n${plan(5, 2)}`, `${plan(3)}---\n${simpler(plan(5, 2)).replace('[a, b]', '&a [a, b]')}---\n${plan(2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));

@@ -5,6 +5,7 @@ import { cutIntoBlocks } from './cutting.ts';
 import { splitDocuments } from './documentParts.ts';
 import { exceedsFileLimit, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
+import { readHalfTyped } from './simple/halfTypedKey.ts';
 import { readSimple } from './simple/readSimple.ts';
 import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
 
@@ -42,10 +43,10 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
 
 /** Reads a file in one piece. */
 export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  const simple = readSimple(text);
+  const simple = readSimple(text) ?? readHalfTyped(text);
   if (simple === undefined) return readByLibrary(text, blocks);
-  const { documents, comments } = simple;
-  return { documents: upToEachOther(documents, text), problems: [], comments, blocks };
+  const { documents, comments, problem } = simple;
+  return { documents: upToEachOther(documents, text), problems: problem === undefined ? [] : [problem], comments, blocks };
 }
 
 /** Reads a file in one piece with the YAML library, which knows all of YAML. */

@@ -2,6 +2,8 @@ import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { parseHealthyYaml } from './parse.ts';
+import type { SyntaxProblem } from './parsed.ts';
+import { readHalfTyped } from './simple/halfTypedKey.ts';
 import { readSimple } from './simple/readSimple.ts';
 
 /** A stretch of a file that stands for itself: the head of a document, or one activity. */
@@ -11,6 +13,8 @@ export interface YamlBlock {
   /** Undefined for a stretch without content. */
   readonly document: ConvertedDocument | undefined;
   readonly comments: readonly Span[];
+  /** Undefined for a stretch that is healthy. */
+  readonly problem: SyntaxProblem | undefined;
 }
 
 /** The blocks of a version of a file by their text; a text that stands several times has several. */
@@ -33,13 +37,14 @@ export function readBlock(text: string): YamlBlock | undefined {
   return readSimpleBlock(text) ?? readBlockByLibrary(text);
 }
 
-/** Reads a block that is simple YAML. */
+/** Reads a block that is simple YAML, but for a key that is being typed. */
 export function readSimpleBlock(text: string): YamlBlock | undefined {
   const own = copyOf(text);
   const place = new Block();
-  const simple = readSimple(own, (start, end) => place.span(start, end));
-  if (simple === undefined || simple.documents.length > 1) return undefined;
-  return { text: own, place, document: simple.documents[0], comments: simple.comments };
+  const spanOf = (start: number, end: number): Span => place.span(start, end);
+  const read = readSimple(own, spanOf) ?? readHalfTyped(own, spanOf);
+  if (read === undefined || read.documents.length > 1) return undefined;
+  return { text: own, place, document: read.documents[0], comments: read.comments, problem: read.problem };
 }
 
 export function readBlockByLibrary(text: string): YamlBlock | undefined {
@@ -56,7 +61,7 @@ export function readDocumentByLibrary(text: string): YamlBlock | undefined {
   const [first] = parsed.documents;
   const document = first === undefined ? undefined : convertDocument(first, own, parsed.originalOffset, spanOf);
   if (document === 'too-many-aliases') return undefined;
-  return { text: own, place, document, comments: parsed.comments.map(({ start, end }) => spanOf(start, end)) };
+  return { text: own, place, document, comments: parsed.comments.map(({ start, end }) => spanOf(start, end)), problem: undefined };
 }
 
 /** A slice keeps the whole text alive that it was cut from; a block outlives many versions of the file. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
-import { blanking, blankingLines, excerpt, fixable, insertion, stopgap } from './edits.ts';
+import { blanking, blankingLines, excerpt, insertion, stopgap } from './edits.ts';
 import type { Lines } from './lines.ts';
 import { isBelowList } from './siblings.ts';
 import { isQuoted } from './tokens.ts';
@@ -55,7 +56,12 @@ const ONE_KEY = /^(?:[a-z_<][\w<-]*|"[^"]*"|'[^']*')$/;
 const FIRST_WORD = /^([a-z][a-z0-9_]*)[ \t]+[^\s:]/;
 
 function colonAt(at: number, word: string, span: Span): Repair {
-  return fixable(`\`${word}\` needs a colon after it.`, span, 'Insert a colon', [insertion(at, ':')]);
+  return { problems: [missingColonBehind(word, span, { start: at, end: at })], edits: [insertion(at, ':')] };
+}
+
+/** @param behind where the colon belongs */
+export function missingColonBehind(word: string, span: Span, behind: Span): SyntaxProblem {
+  return { message: `\`${word}\` needs a colon after it.`, span, fixes: [{ title: 'Insert a colon', edits: [{ span: behind, newText: ':' }] }] };
 }
 
 /** Whether what would be the key's value stands below it. */

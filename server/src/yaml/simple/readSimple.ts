@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { ConvertedDocument } from '../convert.ts';
 import type { ListNode, MapNode, ValueNode } from '../node.ts';
-import { LIMITS } from '../parsed.ts';
+import { LIMITS, type SyntaxProblem } from '../parsed.ts';
 import { NOT_SIMPLE, NotSimple } from './notSimple.ts';
 import { SimpleLines } from './simpleLines.ts';
 import { Entries, SimpleValues } from './simpleValue.ts';
@@ -9,6 +9,8 @@ import { Entries, SimpleValues } from './simpleValue.ts';
 export interface SimpleYaml {
   readonly documents: readonly ConvertedDocument[];
   readonly comments: readonly Span[];
+  /** What is wrong with a text that is simple but for that; undefined for a healthy one. */
+  readonly problem?: SyntaxProblem;
 }
 
 const SPACE = 32;
