@@ -13,13 +13,15 @@ export interface FileStyle {
   readonly lineEnd: '\n' | '\r\n';
 }
 
-/** Of one plan it is asked once for each of what may be ten thousand fixes. */
-const known = new WeakMap<Plan, FileStyle>();
+/** Of one plan it is asked once for each of what may be ten thousand fixes. An edit elsewhere may leave the plan as it is, but not the file. */
+const known = new WeakMap<Plan, { readonly source: SourceText; readonly style: FileStyle }>();
 
 /** @param plan where to look how the file does it; two columns where it shows nothing. */
 export function fileStyleOf(plan: Plan | undefined, source: SourceText): FileStyle {
-  const style = (plan && known.get(plan)) ?? lookUpStyle(plan, source);
-  if (plan !== undefined) known.set(plan, style);
+  const before = plan && known.get(plan);
+  if (before?.source === source) return before.style;
+  const style = lookUpStyle(plan, source);
+  if (plan !== undefined) known.set(plan, { source, style });
   return style;
 }
 
