@@ -108,8 +108,11 @@ export class PlansFeature implements vscode.Disposable {
   #changed({ changed, removed, reading }: PlansChangedParams): void {
     for (const uri of removed) this.#files.delete(uri);
     for (const file of changed) this.#files.set(file.uri, file);
-    const ended = reading.state !== this.#reading.state;
-    this.#reading = reading;
+    // Sent before the server saw that it is to go on; its answer tells how that ended.
+    const isOld = reading.state === 'stopped' && this.#asking?.token.isCancellationRequested === false;
+    const state = isOld ? 'reading' : reading.state;
+    const ended = state !== this.#reading.state;
+    this.#reading = { ...reading, state };
     if (ended) this.#draw();
     else this.#drawSoon();
   }
