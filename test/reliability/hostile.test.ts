@@ -32,8 +32,8 @@ describe('Text that means harm', () => {
     await askEverything(client, text);
     const seconds = await askEverything(client, text);
     await client.end();
-    // What is broken is read again and again until it is mended, however short it is.
-    secondsOfHealthy = (length) => (seconds * Math.max(length, 4 * text.length)) / text.length;
+    // What is broken is read again and again until it is mended, however short it is: no more work than six such plans.
+    secondsOfHealthy = (length) => (seconds * Math.max(length, 6 * text.length)) / text.length;
   }, 12_000);
 
   it.each(Object.entries(READ))('is read: %s', async (_, text) => {
