@@ -20,7 +20,8 @@ activities:
 
 /**
  * Does once with a plan of nobody's what the first plan will need: the engine compiles code when it first runs, which
- * takes longer than the work itself. To be called while the client still deals with the answer to `initialize`.
+ * takes longer than the work itself. To be called when `initialize` is handled: a start takes a little longer, and whoever
+ * waits for the first plan waits less in all.
  */
 export function warmUp({ asOf, inventory, settings }: Conditions, options: Omit<DiagnosticsOptions, 'uri' | 'levels'>): void {
   const analysis = analyse(WARM_UP_PLAN, { asOf, inventory });
