@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
-import { importedOnce, readWhenUsed, tablesAsText } from './bundlePlugins.mjs';
+import { serverPlugins } from './bundlePlugins.mjs';
 import { buildTexts } from './inventory/buildTexts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,8 +24,6 @@ const common = {
 
 /** @type {import('esbuild').BuildOptions} */
 const onNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
-
-const serverPlugins = [tablesAsText, importedOnce('vscode-languageserver/node'), readWhenUsed('yaml'), readWhenUsed('node:fs/promises')];
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

@@ -12,7 +12,7 @@ const requireHere = createRequire(import.meta.url);
  * ASCII, a single one of which makes a text twice as long in memory.
  * @type {import('esbuild').Plugin}
  */
-export const tablesAsText = {
+const tablesAsText = {
   name: 'tables as text',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]server[\\/]data[\\/]\w+\.json$/ }, ({ path }) => {
@@ -27,7 +27,7 @@ export const tablesAsText = {
  * @param {string} library
  * @returns {import('esbuild').Plugin}
  */
-export function importedOnce(library) {
+function importedOnce(library) {
   return ourImports('imported once', library, `export * from ${JSON.stringify(library)};`);
 }
 
@@ -36,7 +36,7 @@ export function importedOnce(library) {
  * @param {string} library in CommonJS, or of Node.js
  * @returns {import('esbuild').Plugin}
  */
-export function readWhenUsed(library) {
+function readWhenUsed(library) {
   const names = JSON.stringify(Object.keys(requireHere(library)));
   const getters = `for (const name of ${names}) Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(library)})[name] });`;
   return ourImports('read when used', library, getters);
@@ -65,3 +65,6 @@ function ourImports(name, library, contents) {
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
+
+/** Of the language server and of the command line. */
+export const serverPlugins = [tablesAsText, importedOnce('vscode-languageserver/node'), readWhenUsed('yaml'), readWhenUsed('node:fs/promises')];

@@ -88,7 +88,7 @@ function refused(source: SourceText, context: AnalysisContext, refusal: Refusal)
   const finding: Finding = {
     code: refusal.code,
     severity: CATALOGUE[refusal.code].severity,
-    message: asShown(refusal.message),
+    message: refusal.message,
     span: source.lineSpan(0),
     plan: null,
     related: [],

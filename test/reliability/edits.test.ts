@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import type { CompletionItem, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
@@ -15,21 +13,19 @@ import { VSCODE } from '../../server/src/features/testing/completions.ts';
 import { applied, EDITED } from '../../server/src/features/testing/edits.ts';
 import { NOT_CANCELLED, TEST_CONTEXT } from '../../server/src/features/testing/markedText.ts';
 import type { PlanChange } from '../../server/src/protocol/whatIf.ts';
+import { PLANS } from '../golden/planTexts.ts';
 
 /**
  * Every edit that the product makes, of the samples and the golden plans with comments, keys of their own and anchors at
  * places by chance: what people wrote survives. Refactorings and carrying over have `test/refactorings`.
  */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 40);
-const root = resolve(import.meta.dirname, '../..');
-const PLANS = ['samples', 'test/golden/plans'].flatMap((folder) => readdirSync(join(root, folder))
-  .filter((name) => name.endsWith('.mips.yaml'))
-  .map((name) => readFileSync(join(root, folder, name), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
+const PLAIN_PLANS = PLANS.map(([, text]) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 const FORMS = [(text: string) => text, (text: string) => text.replaceAll('\n', '\r\n'), (text: string) => `\uFEFF${text}`, (text: string) => text.trimEnd()];
 const OPTIONS = { ...EDITED, levels: new Map(), carriesOver: 'not at all' } as const;
 const SHOWN = { uri: EDITED.uri, levels: new Map(), relatedInformation: true, codeDescription: true, data: true, unnecessaryTag: true } as const;
 
-const sprinkled = fc.tuple(fc.constantFrom(...PLANS), fc.array(fc.tuple(fc.nat(), fc.constantFrom('above', 'behind', 'key', 'anchor')), { maxLength: 8 }), fc.constantFrom(...FORMS))
+const sprinkled = fc.tuple(fc.constantFrom(...PLAIN_PLANS), fc.array(fc.tuple(fc.nat(), fc.constantFrom('above', 'behind', 'key', 'anchor')), { maxLength: 8 }), fc.constantFrom(...FORMS))
   .map(([plan, additions, form]) => form(additions.reduce((text, [at, kind], index) => withMore(text, at, kind, index), plan)));
 
 /** Unlike each other and all that is in a plan: in a roster such a key is a name, and one name is offered for another that is like it. */
@@ -46,7 +42,13 @@ function withMore(text: string, at: number, kind: 'above' | 'behind' | 'key' | '
   else if (kind === 'key' && /^ *[a-z_]+:/.test(written)) lines.splice(line, 0, `${indentation}x-${OWN[index]}: [kept, ${index}]`);
   else if (kind === 'anchor') lines[line] = written.replace(/^( *(?:- )?[a-z_]+: )(?=[\w"'[{])/, `$1&anchor${index} `);
   const more = lines.join('\n');
-  return syntaxFaults(more) === syntaxFaults(text) ? more : text;
+  return syntaxFaults(more) === syntaxFaults(text) && !isInText(more, `# kept ${index}`) ? more : text;
+}
+
+/** Whether what was meant for a comment became a part of a text over several lines. */
+function isInText(plan: string, comment: string): boolean {
+  const at = plan.indexOf(comment);
+  return at !== -1 && !analyse(plan, TEST_CONTEXT).comments.some(({ start, end }) => start <= at && at < end);
 }
 
 function syntaxFaults(text: string): string {

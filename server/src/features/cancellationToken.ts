@@ -2,3 +2,6 @@
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
 }
+
+/** For work whose answer is wanted whatever happens. */
+export const NOT_CANCELLED: CancellationToken = { isCancellationRequested: false };

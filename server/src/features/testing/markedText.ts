@@ -13,7 +13,7 @@ export interface MarkedText {
 
 export const TEST_CONTEXT: AnalysisContext = { asOf: '2024-06-15', inventory: createInventory() };
 
-export const NOT_CANCELLED = { isCancellationRequested: false } as const;
+export { NOT_CANCELLED } from '../cancellationToken.ts';
 export const CANCELLED = { isCancellationRequested: true } as const;
 
 /** Takes the one cursor out of the text and analyses it. */

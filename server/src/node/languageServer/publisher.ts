@@ -3,6 +3,7 @@ import {
   type Connection, type Diagnostic, type DiagnosticServerCancellationData, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
+import { NOT_CANCELLED } from '../../features/cancellationToken.ts';
 import { diagnostics } from '../../features/diagnostics.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../protocol/protocol.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -19,7 +20,6 @@ interface Report {
 }
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-const NEVER_CANCELLED = { isCancellationRequested: false };
 
 /**
  * Brings findings and score of the open plans to the client: each time a plan has changed, and nothing of a version
@@ -130,7 +130,7 @@ export class Publisher {
     let report = this.#reports.get(analysis);
     if (report === undefined) {
       const options = { uri: document.uri, levels: this.#conditions.now.settings.findings, ...this.#abilities.diagnostics };
-      report = { resultId: `${this.#run}:${++this.#reportsMade}`, items: diagnostics(analysis, options, NEVER_CANCELLED) };
+      report = { resultId: `${this.#run}:${++this.#reportsMade}`, items: diagnostics(analysis, options, NOT_CANCELLED) };
       this.#reports.set(analysis, report);
     }
     return report;

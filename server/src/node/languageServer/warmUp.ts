@@ -1,4 +1,5 @@
 import { analyse } from '../../analysis.ts';
+import { NOT_CANCELLED } from '../../features/cancellationToken.ts';
 import { diagnostics, type DiagnosticsOptions } from '../../features/diagnostics.ts';
 import type { Conditions } from './conditions.ts';
 
@@ -26,5 +27,5 @@ activities:
 export function warmUp({ asOf, inventory, settings }: Conditions, options: Omit<DiagnosticsOptions, 'uri' | 'levels'>): void {
   const analysis = analyse(WARM_UP_PLAN, { asOf, inventory });
   analysis.score('');
-  diagnostics(analysis, { ...options, uri: '', levels: settings.findings }, { isCancellationRequested: false });
+  diagnostics(analysis, { ...options, uri: '', levels: settings.findings }, NOT_CANCELLED);
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readByLibrary, readWhole } from '../readYaml.ts';
+import { PLANS } from '../../../../test/golden/planTexts.ts';
 import { readSimple } from './readSimple.ts';
 
 const SIMPLE = `# A plan
@@ -39,12 +39,6 @@ activities:
 const LONG = 'c'.repeat(3000);
 const LINES = '\n'.repeat(3000);
 const BLANKS = ' '.repeat(3000);
-
-/** Samples and golden plans. */
-const PLANS = ['samples', 'test/golden/plans'].flatMap((folder) => {
-  const path = new URL(`../../../../${folder}/`, import.meta.url);
-  return readdirSync(path).filter((name) => name.endsWith('.mips.yaml')).map((name): [string, string] => [`${folder}/${name}`, readFileSync(new URL(name, path), 'utf8')]);
-});
 
 /** Whether the simple way reads the text. If it does, it reads what the library reads. */
 function isReadAlike(text: string): boolean {
