@@ -1,5 +1,6 @@
 import { calendarDate, type CalendarDate } from '../calendar/calendarDate.ts';
 import type { Analysis } from '../analysis.ts';
+import { asFinding } from '../findings/checkPlan.ts';
 import { tinDigits } from '../findings/checks/identifiers.ts';
 import type { Finding, FindingCode } from '../findings/finding.ts';
 import type { Field, Level, Plan, Program, Submission } from '../plan/model.ts';
@@ -155,6 +156,6 @@ function identifierFinding(key: keyof typeof IDENTIFIERS, holder: Field<unknown>
   return fits(field.value.value) ? [] : [blocking(malformed, `A submission needs \`${key}\` with ${expects}; correct it.`, field.value, plan)];
 }
 
-function blocking(code: FindingCode, message: string, { span }: Place, plan: number): Finding {
-  return { code, severity: 'error', message, span, plan, related: [] };
+function blocking(code: FindingCode, message: string, place: Place, plan: number): Finding {
+  return asFinding(code, { place, message, severity: 'error' }, plan);
 }

@@ -6,7 +6,6 @@ import { reportPlans, reportUnreadable, type ReportedPlan } from '../../export/r
 import { reportFrame, reportPart, type ListedPlan } from '../../export/report/report.ts';
 import { exportQpp, qppJson } from '../../export/qppJson.ts';
 import type { ExportQppResult, ReportFrame, ReportParams, ReportPart, ReportResult } from '../../protocol/export.ts';
-import { maskTins } from '../../text/maskTins.ts';
 import { isAbsence } from '../host/fileErrors.ts';
 import { readPlanText, UnreadableError } from '../host/planText.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
@@ -110,5 +109,5 @@ export async function qppSubmissions(uri: string, session: Session): Promise<Exp
   if (analysis === undefined) return null;
   const result = exportQpp(analysis);
   if ('submissions' in result) return { json: qppJson(result.submissions) };
-  return { refusedBy: result.refusedBy.map(({ code, message, span }) => ({ code, message: maskTins(message), range: analysis.source.rangeOf(span) })) };
+  return { refusedBy: result.refusedBy.map(({ code, message, span }) => ({ code, message, range: analysis.source.rangeOf(span) })) };
 }
