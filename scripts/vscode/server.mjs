@@ -17,7 +17,7 @@ import newerNode from '../setup/newerNode.cjs';
  * @property {number} [timeLimit] milliseconds that the server may take to listen
  *
  * @typedef {object} WindowOptions
- * @property {string} [folder] a folder or a `.code-workspace` file
+ * @property {string} [folder] a folder or a `.code-workspace` file, or the address of a folder that is not of this machine: `memory:/plans`
  * @property {readonly string[]} [extensionDevelopmentPaths] folders of extensions to run from their sources
  * @property {string} [extensionTestsPath] the module whose `run` the extension host calls
  * @property {string} [file] a file to open
@@ -144,10 +144,18 @@ function windowUrl(authority, token, { folder, file, extensionDevelopmentPaths =
   if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-  if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', posix(folder));
+  if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', isAddress(folder) ? folder : posix(folder));
   else query.set('ew', 'true');
   if (token) query.set('tkn', token);
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * A drive has one letter.
+ * @param {string} folder
+ */
+function isAddress(folder) {
+  return /^[a-z]{2,}:/.test(folder);
 }
 
 /**

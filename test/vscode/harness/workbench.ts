@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Theme, ThemeNames>> = {
 export const THEMES = Object.keys(NAMES) as readonly Theme[];
 
 export interface WorkbenchOptions {
-  /** The folder or `.code-workspace` file to open; none opens an empty window. */
+  /** The folder or `.code-workspace` file to open, or the address of a folder elsewhere; none opens an empty window. */
   readonly folder?: string;
   /** The extension to run from its sources. */
   readonly extensionDevelopmentPath?: string;
