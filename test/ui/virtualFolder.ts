@@ -10,7 +10,7 @@ const MANIFEST = {
   version: '1.0.0',
   engines: { vscode: '^1.110.0' },
   main: './extension.js',
-  files: ['extension.js', 'files.json'],
+  files: ['LICENSE', 'extension.js', 'files.json'],
   activationEvents: ['onFileSystem:memory'],
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
 };
