@@ -1,10 +1,12 @@
 import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
 import { FORMAT, type KeyDescription } from './format.ts';
-import { inList, itemsOf, MapReader, placeOf, readChoice, readInteger, readText, reportWrongType, type Reading, type Rewrite } from './mapReader.ts';
+import { MapReader } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import type { ReadingProblem } from './problem.ts';
+import { itemsOf, placeOf, reportWrongType, type Reading, type Rewrite } from './reading.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
+import { inList, readChoice, readInteger, readText } from './readValue.ts';
 
 const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescription;
 

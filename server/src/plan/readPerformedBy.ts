@@ -1,8 +1,9 @@
 import { shorten } from '../text/shorten.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { integerOf, itemsOf, located, reportInvalidValue, type Reading } from './mapReader.ts';
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
+import { itemsOf, located, reportInvalidValue, type Reading } from './reading.ts';
 import { readPeriodField } from './readPeriod.ts';
+import { integerOf } from './readValue.ts';
 
 const EXPECTS = '`all`, a whole number, a percentage such as `60%`, a list of names, or names with their periods below it';
 

@@ -2,9 +2,10 @@ import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/cal
 import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { isDangling, located, MapReader, partOf, placeOf, reportWrongType, type Reading } from './mapReader.ts';
 import { keyOf } from './format.ts';
+import { MapReader } from './mapReader.ts';
 import type { Field, Located, Period } from './model.ts';
+import { isDangling, located, partOf, placeOf, reportWrongType, type Reading } from './reading.ts';
 
 /**
  * Reads a period: `START/END`, or `start` and `end` below it. With one end missing it is unfinished: the field then has

@@ -2,15 +2,14 @@ import { shorten } from '../text/shorten.ts';
 import type { ConvertedDocument } from '../yaml/convert.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
 import { keyOf, type KeyDescription, type MapName } from './format.ts';
-import {
-  located, MapReader, placeOf, readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText,
-  reportInvalidValue, reportWrongType, type Reading,
-} from './mapReader.ts';
+import { MapReader } from './mapReader.ts';
 import type {
   Apm, Category, Field, Level, MedicalHome, OtherCategory, Plan, Practice, Program, RosterClinician, SpecialStatus, Submission,
 } from './model.ts';
 import type { Report } from './problem.ts';
 import { readActivities } from './readActivity.ts';
+import { located, placeOf, reportInvalidValue, reportWrongType, type Reading } from './reading.ts';
+import { readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText } from './readValue.ts';
 
 /** What a roster calls a clinician. */
 export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
