@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commandsOf, startDriven } from './sequenceModel.ts';
+import { commandsOf } from './sequenceCommands.ts';
+import { startDriven } from './sequenceModel.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const samples = join(root, 'samples');
