@@ -75,6 +75,12 @@ export class ScorePage {
     return opened;
   }
 
+  /** As when no plan has been shown and nothing said. */
+  async begin(): Promise<void> {
+    await this.post({ type: 'noPlan' });
+    this.said.length = 0;
+  }
+
   get console(): readonly string[] {
     return this.#window.console;
   }
@@ -101,6 +107,15 @@ export class ScorePage {
       // What was posted is handled before this is.
       return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     }, message);
+  }
+
+  /** What stands at one of the places that have a name for tests. */
+  text(hook: string): Promise<string | null> {
+    return this.page.locator(`[data-test="${hook}"]`).textContent();
+  }
+
+  headings(): Promise<string[]> {
+    return this.page.locator('h1').allTextContents();
   }
 
   /** Opens every explanation. */
