@@ -42,8 +42,13 @@ activities:
 const LINES = HARBOUR.split('\n');
 
 const plans = openPlansForTests({ 'harbour.mips.yaml': HARBOUR, 'riverbend.mips.yaml': RIVERBEND }, {
-  // Where the mouse is does not matter when the arrows are always there.
-  settings: { 'mipsPlan.asOfDate': '2024-02-01', 'editor.showFoldingControls': 'always' },
+  settings: {
+    'mipsPlan.asOfDate': '2024-02-01',
+    // Where the mouse is does not matter when the arrows are always there.
+    'editor.showFoldingControls': 'always',
+    // One test saves.
+    'editor.codeActionsOnSave': { 'source.fixAll.mips-plan': 'explicit' },
+  },
 });
 const { goTo } = plans;
 let workbench: Workbench;
@@ -190,15 +195,11 @@ describe('Mending', () => {
   it('repairs on saving what has one right answer, once that is wished', async () => {
     await workbench.runCommand('File: Revert File');
     await viewLine('id: ia_be_4').waitFor();
-    workbench.changeSettings({ 'editor.codeActionsOnSave': { 'source.fixAll.mips-plan': 'explicit' } });
     await workbench.goTo(1, LINES[0]?.length ?? 1);
-    await expect
-      .poll(async () => {
-        await workbench.type('.');
-        await workbench.page.keyboard.press('Control+S');
-        return viewLine('id: IA_BE_4').waitFor({ timeout: 3_000 }).then(() => true, () => false);
-      })
-      .toBe(true);
+    await workbench.type('.');
+    // Once: VS Code drops what it is doing for one save when the next one comes.
+    await workbench.page.keyboard.press('Control+S');
+    await viewLine('id: IA_BE_4').waitFor();
     await expect.poll(() => plans.folder.read('harbour.mips.yaml')).toContain('  - id: IA_BE_6\n    period: 2024-02-01/2024-06-30\n');
   });
 });
