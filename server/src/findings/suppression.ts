@@ -49,11 +49,19 @@ export function applySuppressions(
   const used = new Set<Suppression>();
   const { shown, hidden } = part(findings, suppressions, source, used);
   // A comment can hide what is wrong with another; only then is it known whether it hides anything.
-  const stays = (suppression: Suppression): boolean => used.has(suppression) || !isCode(suppression.code);
-  const ofComment = grouped(suppressions, ({ comment }) => comment);
+  let commentsThatStay: ReadonlySet<Span> | undefined;
+  const stays = (comment: Span): boolean => {
+    commentsThatStay ??= new Set(suppressions.filter((each) => used.has(each) || !isCode(each.code)).map((each) => each.comment));
+    return commentsThatStay.has(comment);
+  };
+  const removals = new Map<Span, Fix>();
+  const removed = (suppression: Suppression): Fix => {
+    const fix = removals.get(suppression.comment) ?? removeDirective(suppression, source);
+    removals.set(suppression.comment, fix);
+    return fix;
+  };
   const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => {
-    const isBesideOthers = (): boolean => (ofComment.get(suppression.comment) ?? []).some(stays);
-    return { suppression, finding: unneeded(suppression, isBesideOthers, source) };
+    return { suppression, finding: unneeded(suppression, () => (stays(suppression.comment) ? removeCode(suppression, source) : removed(suppression))) };
   });
   const ofComments = part(about.map(({ finding }) => finding), suppressions, source, used);
   const stillUnused = new Set(about.filter(({ suppression }) => !used.has(suppression)).map(({ finding }) => finding));
@@ -64,12 +72,14 @@ function part(findings: readonly Finding[], suppressions: readonly Suppression[]
   const shown: Finding[] = [];
   const hidden: Finding[] = [];
   const byPlace = grouped(suppressions, ({ code, line }) => `${code} ${line ?? 'anywhere'}`);
+  const usedPlaces = new Set<string>();
   for (const finding of findings) {
     const line = source.positionAt(finding.span.start).line;
-    const hiding = [`${finding.code} ${line}`, `${finding.code} anywhere`].flatMap((place) => byPlace.get(place) ?? []);
-    for (const suppression of hiding) used.add(suppression);
+    const hiding = [`${finding.code} ${line}`, `${finding.code} anywhere`].filter((place) => byPlace.has(place));
+    for (const place of hiding) usedPlaces.add(place);
     (hiding.length === 0 ? shown : hidden).push(finding);
   }
+  for (const place of usedPlaces) for (const suppression of byPlace.get(place) ?? []) used.add(suppression);
   return { shown, hidden };
 }
 
@@ -87,8 +97,8 @@ function isCode(code: string): boolean {
   return (FINDING_CODES as readonly string[]).includes(code);
 }
 
-/** @param isBesideOthers whether other codes stay in the comment */
-function unneeded(suppression: Suppression, isBesideOthers: () => boolean, source: SourceText): Finding {
+/** @param removal takes away the code, or the comment where no other code stays in it */
+function unneeded(suppression: Suppression, removal: () => Fix): Finding {
   const known = isCode(suppression.code);
   const code: FindingCode = known ? 'unused-suppression' : 'unknown-suppression';
   const [near] = known ? [] : nearest(suppression.code, FINDING_CODES, 1);
@@ -103,7 +113,7 @@ function unneeded(suppression: Suppression, isBesideOthers: () => boolean, sourc
       : `There is no finding \`${asShown(suppression.code)}\`${near === undefined ? '; remove it or correct the code.' : `; did you mean \`${near}\`?`}`,
     unnecessary: known,
     fixes: () => {
-      if (known) return [isBesideOthers() ? removeCode(suppression, source) : removeDirective(suppression, source)];
+      if (known) return [removal()];
       return near === undefined ? [] : [{ title: `Replace with \`${near}\``, edits: [{ span: suppression.span, newText: near }], preferred: true }];
     },
   };

@@ -58,6 +58,14 @@ describe('texts that the user loaded', () => {
 });
 
 describe('CMS’s text tidied', () => {
+  it('takes no long time over a text without blanks', () => {
+    const text = 'a'.repeat(200_000);
+    const began = performance.now();
+    expect(tidied(text)).toBe(text);
+    // Trying it at each letter took a minute.
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it.each([
     ['One  two\u00a0three\t four ', 'One two three four'],
     ['Do:• this,•\tthat', 'Do:\n• this,\n• that'],

@@ -55,7 +55,7 @@ export function createInventoryTexts(json: string, loaded: readonly LoadedYear[]
 }
 
 /** Where CMS's lists lost a blank: "impairment.This", "services; andThe", "program)for", "group(panel)"; "caregiver(s)" is none. */
-const SENTENCE_JOINT = /(\S*[a-z)])\.(?=[A-Z][A-Za-z]+\b)/g;
+const SENTENCE_JOINT = /^(.*[a-z)])\.(?=[A-Z][A-Za-z]+\b)/;
 const LIST_JOINT = /(; (?:and\/or|and|or))(?=[A-Z])/g;
 const BRACKET_JOINT = /\)(?=[a-z]{2})|[a-z](?=\([a-z]{2})/g;
 
@@ -63,7 +63,7 @@ const BRACKET_JOINT = /\)(?=[a-z]{2})|[a-z](?=\([a-z]{2})/g;
 export function tidied(text: string): string {
   return text
     // In an address a full stop may stand before a capital.
-    .replace(SENTENCE_JOINT, (joint: string, before: string) => (/[/@]/.test(before) ? joint : `${before}. `))
+    .replace(/\S+/g, (word) => word.replace(SENTENCE_JOINT, (joint: string, before: string) => (/[/@]/.test(before) ? joint : `${before}. `)))
     .replace(LIST_JOINT, '$1 ')
     .replace(BRACKET_JOINT, '$& ')
     .replace(/\r\n?/g, '\n')

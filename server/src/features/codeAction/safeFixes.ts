@@ -23,8 +23,13 @@ export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
 /** Edits by the stretches of the text that they touch, so that few of them are compared where there are many. */
 class TakenEdits {
   readonly #byStretch = new Map<number, SpanEdit[]>();
+  /** Changes that several fixes make, such as taking away a comment in which no code hides anything. */
+  readonly #changes = new Set<string>();
 
   add(edit: SpanEdit): void {
+    const change = changeOf(edit);
+    if (change !== undefined && this.#changes.has(change)) return;
+    if (change !== undefined) this.#changes.add(change);
     for (const stretch of stretchesOf(edit)) {
       const there = this.#byStretch.get(stretch);
       if (there === undefined) this.#byStretch.set(stretch, [edit]);
@@ -33,8 +38,10 @@ class TakenEdits {
   }
 
   conflictWith(edit: SpanEdit): boolean {
+    const change = changeOf(edit);
+    if (change !== undefined && this.#changes.has(change)) return false;
     return stretchesOf(edit).some((stretch) => {
-      return this.#byStretch.get(stretch)?.some((other) => overlap(edit, other) && !isSameChange(edit, other)) === true;
+      return this.#byStretch.get(stretch)?.some((other) => overlap(edit, other)) === true;
     });
   }
 }
@@ -48,22 +55,20 @@ function stretchesOf({ span: { start, end } }: SpanEdit): number[] {
 
 /** The edits of several fixes, the last of the text first; what several of them change in the same way, once. */
 export function asEdits(fixes: readonly Fix[]): readonly SpanEdit[] {
-  const removals = new Set<string>();
+  const changes = new Set<string>();
   const edits: SpanEdit[] = [];
   for (const edit of fixes.flatMap((fix) => fix.edits)) {
-    const { span: { start, end }, newText } = edit;
-    const change = `${start} ${end} ${newText}`;
-    // Two insertions are two.
-    if (end > start && removals.has(change)) continue;
-    removals.add(change);
+    const change = changeOf(edit);
+    if (change !== undefined && changes.has(change)) continue;
+    if (change !== undefined) changes.add(change);
     edits.push(edit);
   }
   return edits.sort((a, b) => b.span.start - a.span.start);
 }
 
-/** Whether both take the same text out and put the same in its place. Two insertions are two. */
-function isSameChange({ span: a, newText: one }: SpanEdit, { span: b, newText: other }: SpanEdit): boolean {
-  return a.start === b.start && a.end === b.end && one === other && a.end > a.start;
+/** What is the same for all that take the same text out and put the same in its place. Two insertions are two. */
+function changeOf({ span: { start, end }, newText }: SpanEdit): string | undefined {
+  return end > start ? `${start} ${end} ${newText}` : undefined;
 }
 
 /** Also two insertions in one place: nobody knows which comes first. */

@@ -8,7 +8,7 @@ import type { Offered } from './list.ts';
 import type { Offer } from './offer.ts';
 
 /** The star of an alias and what is typed of its name, where a value or an item can begin. */
-const BEGUN = /(?:^[ \t]*|[ \t:[{,-][ \t]*)\*([\w.-]*)$/;
+const BEGUN = /(?:^|[ \t:[{,-])\*([\w.-]*)$/;
 const LONGEST_VALUE = 60;
 
 /** The anchors above that an alias can stand for, the last one first; undefined where no alias is begun. */

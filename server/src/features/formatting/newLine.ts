@@ -5,6 +5,8 @@ import type { MapNode, ValueNode } from '../../yaml/node.ts';
 const STEP = 2;
 /** A key without a value: anchors, tags and the header of a block of text are none. */
 const OPEN_KEY = /:(?:\s+[&!]\S+)*(?:\s+[|>][-+0-9]{0,2})?\s*$/;
+/** More characters of a line's end than its anchors, tags and header have. It takes long to look for them in a long line. */
+const LONGEST_END = 200;
 
 /**
  * The column in which a line continues what the line before it says: below its key, beside it, or in the item that it
@@ -21,9 +23,9 @@ export function indentationAfter({ source, plans }: Analysis, line: number): num
   if (content.startsWith('#')) return column;
   if (/^(?:---|\.\.\.|%)/.test(text)) return undefined;
   const dashes = /^(?:-\s+)*/.exec(content)?.[0].length ?? 0;
-  const entry = content.slice(dashes).replace(/\s#.*$/, '');
+  const entry = content.slice(dashes).split(/\s#/, 1)[0] ?? '';
   if (content === '-' || entry === '') return column + STEP;
-  if (OPEN_KEY.test(entry)) return column + dashes + STEP;
+  if (OPEN_KEY.test(entry.slice(-LONGEST_END))) return column + dashes + STEP;
   const isEntry = /^(?:(?:"[^"]*"|'[^']*'|<<)\s*|[^\s#[{"'&*!][^#]*?):\s/.test(entry) || /^[&!]\S+\s*$/.test(entry);
   // The next item of a list of single values stands below this one.
   return isEntry ? column + dashes : column + Math.max(0, content.slice(0, dashes).trimEnd().length - 1);

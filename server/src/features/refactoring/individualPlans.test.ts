@@ -85,6 +85,14 @@ describe('a clinician’s own plan', () => {
     ]);
   });
 
+  it('writes an id as a value, whatever it holds', () => {
+    const text = GROUP.replace('id: IA_EPA_1', 'id: "IA_EPA_1\\nlevel: group # x"').replace('id: IA_PM_16', 'id: "a\\nb: c"').replace('adams: {', 'adams<|>: {');
+    const both = refactored(text, 'Add a separate plan for `adams`');
+    expect(both).toContain('\n  - id: "IA_EPA_1\\u000alevel: group # x"\n');
+    expect(both).toContain('\n  # a b: c: the group’s plan does not say whether adams performed it.\n');
+    expect(analyse(both, TEST_CONTEXT).plans[1]?.judgements.map(({ activity }) => activity.id.value?.value)).toEqual(['IA_EPA_1\nlevel: group # x', 'IA_CC_1']);
+  });
+
   it('is not offered for other levels, programs without individuals, and elsewhere', () => {
     expect(titlesAt(GROUP.replace('level: group', 'level: virtual_group').replace('roster:', 'roster:<|>'))).toEqual([]);
     expect(titlesAt(GROUP.replace('year: 2024', 'year: 2031').replace('roster:', 'roster:<|>'))).toEqual([]);

@@ -2,6 +2,8 @@ import { fileStyleOf, type FileStyle } from '../../edits/fileStyle.ts';
 import type { Activity, Period, Plan, RosterClinician } from '../../plan/model.ts';
 import { asksForParticipation } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
+import { LIMITS } from '../../yaml/parsed.ts';
+import { writeScalar } from '../../yaml/writeScalar.ts';
 import { ownEntry, refactoring, touches, touchesKey, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 export const EXTRACT_PLANS = 'refactor.extract.individualPlans';
@@ -15,15 +17,17 @@ export function extractIndividualPlans(place: RefactoringPlace): readonly Refact
   const { analysis, result } = place;
   const { facts, plan } = result;
   if (facts.level !== 'group' || facts.program === undefined || facts.rules?.programs[facts.program]?.includes('individual') !== true) return [];
-  const all = (plan.roster.value?.value ?? []).filter((clinician) => !hasPlan(clinician, place));
-  const asked = askedFor(place, all);
+  const asked = askedFor(place, withoutPlan(plan.roster.value?.value ?? [], place));
   if (asked.length === 0) return [];
   const whose = asked.length === 1 ? `\`${asked[0]?.shortName.value}\`` : `each of ${asked.length} clinicians`;
   const style = fileStyleOf(plan, analysis.source);
   const { text } = analysis.source;
-  const lines = asked.flatMap((clinician) => ['---', ...new IndividualPlan(result, clinician, style).lines()]);
-  const start = text === '' || /[\r\n]$/.test(text) ? '' : style.lineEnd;
-  const newText = start + lines.map((line) => line + style.lineEnd).join('');
+  let newText = text === '' || /[\r\n]$/.test(text) ? '' : style.lineEnd;
+  for (const clinician of asked) {
+    for (const line of ['---', ...new IndividualPlan(result, clinician, style).lines()]) newText += line + style.lineEnd;
+    // The file could not be read any more.
+    if (text.length + newText.length > LIMITS.fileBytes) return [];
+  }
   return refactoring(`Add a separate plan for ${whose}`, EXTRACT_PLANS, [{ span: { start: text.length, end: text.length }, newText }]);
 }
 
@@ -32,21 +36,22 @@ function askedFor(place: RefactoringPlace, clinicians: readonly RosterClinician[
   const { root } = place.result.plan;
   const roster = ownEntry(root, 'roster');
   if (roster?.value?.kind !== 'map' || roster.value.origin !== undefined) return [];
-  const entries = roster.value.entries;
-  const one = clinicians.filter(({ shortName }) => entries.some((entry) => entry.name === shortName.value && touches(place, entry)));
+  const touched = new Set(roster.value.entries.filter((entry) => touches(place, entry)).map(({ name }) => name));
+  const one = clinicians.filter(({ shortName }) => touched.has(shortName.value));
   if (one.length === 1) return one;
   const submission = ownEntry(root, 'submission')?.value;
   const level = submission?.kind === 'map' ? ownEntry(submission, 'level') : undefined;
   return touchesKey(place, roster) || (level !== undefined && touches(place, level)) ? clinicians : one;
 }
 
-/** Whether another document of the file is the clinician's own. */
-function hasPlan({ npi, name }: RosterClinician, { analysis, result }: RefactoringPlace): boolean {
-  const own = npi.value?.value;
-  return analysis.plans.some(({ plan, facts }) => {
-    if (plan === result.plan || facts.level !== 'individual') return false;
-    const other = plan.submission.value?.value.npi.value?.value;
-    return own !== undefined ? own === other : name.value !== undefined && name.value.value === plan.practice.value?.value.name.value?.value;
+/** Those of whom no other document of the file is their own. */
+function withoutPlan(clinicians: readonly RosterClinician[], { analysis, result }: RefactoringPlace): readonly RosterClinician[] {
+  const others = analysis.plans.filter(({ plan, facts }) => plan !== result.plan && facts.level === 'individual').map(({ plan }) => plan);
+  const npis = new Set(others.map(({ submission }) => submission.value?.value.npi.value?.value));
+  const names = new Set(others.map(({ practice }) => practice.value?.value.name.value?.value));
+  return clinicians.filter(({ npi, name }) => {
+    if (npi.value !== undefined) return !npis.has(npi.value.value);
+    return name.value === undefined || !names.has(name.value.value);
   });
 }
 
@@ -124,12 +129,12 @@ class IndividualPlan {
     const indentation = ' '.repeat(this.#style.listStep);
     if (id === undefined) return [];
     const period = this.#periodOf(activity);
-    const comment = (text: string): readonly string[] => [`${indentation}# ${id}: ${text}`];
+    const comment = (text: string): readonly string[] => [`${indentation}# ${oneLine(id)}: ${text}`];
     if (period === 'not performed') return [];
     if (period === 'unknown') return comment(`the group’s plan does not say whether ${this.#clinician.shortName.value} performed it.`);
     const status = activity.status.value?.value;
     const keys = [
-      `id: ${id}`,
+      `id: ${writeScalar(id)}`,
       ...(period === undefined ? [] : [`period: ${period.start.value}/${period.end.value}`]),
       ...(status === undefined ? [] : [`status: ${status}`]),
       ...(activity.lastAttested.value === undefined ? [] : [`last_attested: ${activity.lastAttested.value.value}`]),

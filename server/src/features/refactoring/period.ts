@@ -1,14 +1,14 @@
 import { replaceValue, holdsProperties } from '../../edits/valueEdits.ts';
 import { isCalendarDate } from '../../calendar/calendarDate.ts';
 import type { MapEntry, MapNode, ScalarNode } from '../../yaml/node.ts';
-import { ownEntry, refactoring, touches, type Refactoring, type RefactoringPlace } from './refactoring.ts';
+import { MOST_PLACES, ownEntry, refactoring, touches, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 export const REWRITE_PERIOD = 'refactor.rewrite.period';
 
 /** A period as a text of two dates becomes a map, and the other way round; also the clinicians' own in `performed_by`. */
 export function rewritePeriod(place: RefactoringPlace): readonly Refactoring[] {
   const { source, comments } = place.analysis;
-  return place.result.judgements.flatMap(({ activity }) => periodsOf(activity.node)).filter((entry) => touches(place, entry)).flatMap((entry) => {
+  return place.result.judgements.flatMap(({ activity }) => periodsOf(activity.node)).filter((entry) => touches(place, entry)).slice(0, MOST_PLACES).flatMap((entry) => {
     const { value } = entry;
     if (value?.kind === 'scalar') {
       const map = asMap(value);

@@ -24,6 +24,9 @@ export interface Refactoring {
   readonly edits: readonly SpanEdit[];
 }
 
+/** A refactoring of single values is offered at so many of those selected: of more, nobody could tell which action is whose. */
+export const MOST_PLACES = 20;
+
 export type OfferRefactorings = (place: RefactoringPlace) => readonly Refactoring[];
 
 /** Whether the selection touches a key or its value. */

@@ -17,26 +17,25 @@ const NO_TEXT = /^(?:true|false|null)$/i;
 
 /** The clinician whose short name is written at an offset, in the roster or where an activity names who performed it. */
 export function clinicianAt(analysis: Analysis, offset: number): PlanSymbol | undefined {
-  for (const { plan } of analysis.plans) {
-    const names = namesIn(plan, analysis);
-    const asked = names.find(({ span }) => span.start <= offset && offset <= span.end);
-    if (asked === undefined) continue;
-    const same = names.filter(({ name }) => name === asked.name);
-    const spansOf = (those: readonly WrittenName[]): Span[] => those.map(({ span }) => withoutQuotes(span, analysis.source.text));
-    return {
-      name: asked.name,
-      at: withoutQuotes(asked.span, analysis.source.text),
-      declarations: spansOf(same.filter(({ declares }) => declares)),
-      uses: spansOf(same.filter(({ declares }) => !declares)),
-      refusalOf: (newName) => {
-        if (!SHORT_NAME.test(newName)) return 'A short name has letters, digits, “-” and “_”, and begins with a letter.';
-        if (NO_TEXT.test(newName)) return `“${newName}” is no text in YAML; choose another name.`;
-        const isTaken = newName !== asked.name && names.some(({ name }) => name === newName);
-        return isTaken ? `“${newName}” is somebody’s short name already.` : undefined;
-      },
-    };
-  }
-  return undefined;
+  // In a file of thousands of plans the names of one are looked for.
+  const plan = analysis.plans.findLast((each) => each.plan.span.start <= offset)?.plan;
+  const names = plan === undefined ? [] : namesIn(plan, analysis);
+  const asked = names.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (asked === undefined) return undefined;
+  const same = names.filter(({ name }) => name === asked.name);
+  const spansOf = (those: readonly WrittenName[]): Span[] => those.map(({ span }) => withoutQuotes(span, analysis.source.text));
+  return {
+    name: asked.name,
+    at: withoutQuotes(asked.span, analysis.source.text),
+    declarations: spansOf(same.filter(({ declares }) => declares)),
+    uses: spansOf(same.filter(({ declares }) => !declares)),
+    refusalOf: (newName) => {
+      if (!SHORT_NAME.test(newName)) return 'A short name has letters, digits, “-” and “_”, and begins with a letter.';
+      if (NO_TEXT.test(newName)) return `“${newName}” is no text in YAML; choose another name.`;
+      const isTaken = newName !== asked.name && names.some(({ name }) => name === newName);
+      return isTaken ? `“${newName}” is somebody’s short name already.` : undefined;
+    },
+  };
 }
 
 /** Every short name of a plan, once for each place where it is written, in the order of the text. */
