@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ActivityOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
+import type { PlanChange } from '../../server/src/protocol/whatIf.ts';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
 import { formatNumber } from '../../server/src/text/formatNumber.ts';
 import { Folded } from './folded.tsx';
@@ -24,12 +25,8 @@ export function WhatIf({ plan, overview, session }: WhatIfProps): JSX.Element {
         <p class="refused">{reason}</p>
       ))}
       <p class="what-if-buttons">
-        <button type="button" class="action" disabled={changes.length === 0} onClick={() => session.apply()}>
-          Apply to the File
-        </button>
-        <button type="button" class="action secondary" disabled={changes.length === 0} onClick={() => session.startOver()}>
-          Start Over
-        </button>
+        <ChangesButton label="Apply to the File" style="action" changes={changes} act={() => session.apply()} />
+        <ChangesButton label="Start Over" style="action secondary" changes={changes} act={() => session.startOver()} />
       </p>
       <Folded label="Statuses and categories">
         <EntityChanges overview={overview} session={session} />
@@ -50,6 +47,23 @@ export function WhatIf({ plan, overview, session }: WhatIfProps): JSX.Element {
         </Folded>
       )}
     </section>
+  );
+}
+
+interface ChangesButtonProps {
+  readonly label: string;
+  readonly style: string;
+  readonly changes: readonly PlanChange[];
+  readonly act: () => void;
+}
+
+/** Keeps the keyboard's focus when it has done its work and there are no changes any more; a button that is `disabled` loses it. */
+function ChangesButton({ label, style, changes, act }: ChangesButtonProps): JSX.Element {
+  const isIdle = changes.length === 0;
+  return (
+    <button type="button" class={style} aria-disabled={isIdle} onClick={() => !isIdle && act()}>
+      {label}
+    </button>
   );
 }
 

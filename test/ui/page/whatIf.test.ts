@@ -68,6 +68,23 @@ describe('what if', () => {
     expect(await shown()).toEqual(['–', '–', '–']);
   });
 
+  it.each(['Start Over', 'Apply to the File'])('keeps the keyboard at %s when that is done, and does it once', async (name) => {
+    await unfold('Statuses and categories');
+    const button = score.page.getByRole('button', { name });
+    expect(await button.isDisabled()).toBe(true);
+    await score.page.getByLabel('Quality').check();
+    expect(await button.isDisabled()).toBe(false);
+    await button.press('Enter');
+    expect(await score.page.getByLabel('Quality').isChecked()).toBe(false);
+    expect(await button.isDisabled()).toBe(true);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await score.page.keyboard.press('Enter');
+    await score.page.keyboard.press('Shift+Tab');
+    await score.page.keyboard.press('Tab');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(score.said.filter(({ type }) => type === 'apply').length).toBe(name === 'Start Over' ? 0 : 1);
+  });
+
   it('asks again when the file has changed, and shows no answer to an earlier question', async () => {
     await unfold('Statuses and categories');
     await score.page.getByLabel('Takes part in one').check();
