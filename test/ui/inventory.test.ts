@@ -52,7 +52,12 @@ describe('The activities view', () => {
     await row('Beneficiary Engagement').waitFor();
     await expect.poll(description).toBe('2024');
     expect(await rows().count()).toBe(9);
-    await row(/1 in the plan/).waitFor();
+    const group = row('Beneficiary Engagement');
+    await expect.poll(() => group.getAttribute('aria-label')).toMatch(/^Beneficiary Engagement, \d+ activities, 1 in the plan$/);
+    const words = group.locator('.label-description');
+    expect(await words.innerText()).toMatch(/^\d+ · ✓ 1$/);
+    // All of it is seen.
+    expect(await words.evaluate((element) => element.getBoundingClientRect().right <= (element.closest('.monaco-icon-label')?.getBoundingClientRect().right ?? 0))).toBe(true);
     await row('Beneficiary Engagement').click();
     const own = row('IA_BE_4');
     await own.waitFor();

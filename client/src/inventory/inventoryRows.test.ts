@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InventoryResult, ListedActivity } from '../../../server/src/protocol/inventory.ts';
-import { activityDescription, activityIn, groupDescription, inventoryRows, isFiltered, NO_FILTER, spokenActivity, viewDescription, type InventoryFilter } from './inventoryRows.ts';
+import { activityDescription, activityIn, groupDescription, inventoryRows, isFiltered, NO_FILTER, spokenActivity, spokenGroup, viewDescription, type InventoryFilter } from './inventoryRows.ts';
 
 function activity(id: string, more: Partial<ListedActivity> = {}): ListedActivity {
   return { id, title: `Title of ${id}`, subcategory: 'Care', weight: 'high', points: 20, mvps: [], suspended: null, repeatYears: null, ...more };
@@ -51,7 +51,8 @@ describe('The rows of the inventory', () => {
   it('say what is in the plan', () => {
     const [care] = inventoryRows(INVENTORY, NO_FILTER, new Set(['IA_A_2']));
     expect(care?.activities.map(({ inPlan }) => inPlan)).toEqual([false, true]);
-    expect(care && groupDescription(care)).toBe('2, 1 in the plan');
+    expect(care && groupDescription(care)).toBe('2 · ✓ 1');
+    expect(care && spokenGroup(care)).toBe('Care, 2 activities, 1 in the plan');
     expect(care?.activities.map(activityDescription)).toEqual(['medium · Title of IA_A_1', 'high · Title of IA_A_2']);
     expect(care?.activities.map(spokenActivity)).toEqual(['IA_A_1, Title of IA_A_1, medium-weighted, 20 points', 'IA_A_2, Title of IA_A_2, high-weighted, 20 points, in the plan']);
   });

@@ -61,10 +61,21 @@ export function spokenActivity({ id, title, weight, points, inPlan, suspended }:
   ].join(', ');
 }
 
-/** "14", or "14, 2 in the plan" */
-export function groupDescription({ activities }: SubcategoryRow): string {
-  const inPlan = activities.filter((activity) => activity.inPlan).length;
-  return `${activities.length}${inPlan === 0 ? '' : `, ${inPlan} in the plan`}`;
+/** "14", or "14 · ✓ 2" with two in the plan, which have the same sign. In a narrow view there is no room for words. */
+export function groupDescription(group: SubcategoryRow): string {
+  const inPlan = countInPlan(group);
+  return `${group.activities.length}${inPlan === 0 ? '' : ` · ✓ ${inPlan}`}`;
+}
+
+/** What a screen reader says, and what is shown where the mouse rests: "Care Coordination, 14 activities, 2 in the plan". */
+export function spokenGroup(group: SubcategoryRow): string {
+  const { length } = group.activities;
+  const inPlan = countInPlan(group);
+  return [group.name, length === 1 ? '1 activity' : `${length} activities`, ...(inPlan === 0 ? [] : [`${inPlan} in the plan`])].join(', ');
+}
+
+function countInPlan({ activities }: SubcategoryRow): number {
+  return activities.filter((activity) => activity.inPlan).length;
 }
 
 /** "2024 · access · high · not in the plan" */

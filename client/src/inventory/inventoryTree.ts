@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activityDescription, groupDescription, spokenActivity, type ActivityRow, type SubcategoryRow } from './inventoryRows.ts';
+import { activityDescription, groupDescription, spokenActivity, spokenGroup, type ActivityRow, type SubcategoryRow } from './inventoryRows.ts';
 
 export type InventoryNode = SubcategoryRow | ActivityRow;
 
@@ -53,6 +53,8 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode>, vs
     // VS Code keeps by the id what is unfolded: a filter unfolds what it leaves, and without it all is as before.
     item.id = `${this.#year}/${this.#unfolded ? 'filtered/' : ''}${group.name}`;
     item.description = groupDescription(group);
+    item.tooltip = spokenGroup(group);
+    item.accessibilityInformation = { label: spokenGroup(group) };
     item.contextValue = 'subcategory';
     return item;
   }
