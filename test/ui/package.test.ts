@@ -57,6 +57,13 @@ describe('The package', () => {
     ]);
   });
 
+  it('has a page without links and pictures that lead nowhere, and without what is for the project', () => {
+    const [installed = ''] = readdirSync(extensionsDir).filter((name) => name.startsWith('mips-plan.mips-plan-'));
+    const page = readFileSync(join(extensionsDir, installed, 'readme.md'), 'utf8');
+    expect(page.match(/\]\((?!https:)/g)).toBe(null);
+    expect(page.match(/^## .*$/gm)).toEqual(['## What it does', '## Settings', '## Command line', '## How a score comes about', '## Privacy']);
+  });
+
   it('brings no path of the machine that it was made on', () => {
     const [installed = ''] = readdirSync(extensionsDir).filter((name) => name.startsWith('mips-plan.mips-plan-'));
     const scripts = ['dist/client/extension.js', 'dist/client/languageClient.js', 'dist/client/view/main.js', 'dist/server/server.js'];
