@@ -1,68 +1,94 @@
 import { spanAcross, type Span } from '../text/span.ts';
 import type { ConvertedDocument } from './convert.ts';
-import { boundsOf, type DocumentParts } from './documentParts.ts';
+import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { SyntaxProblem } from './parsed.ts';
 import type { YamlFile } from './readYaml.ts';
-import { readBlockByLibrary, readDocumentByLibrary, readSimpleBlock, type BlockPool, type YamlBlock } from './yamlBlock.ts';
+import { readBlockByLibrary, readDocumentByLibrary, readSimpleBlock, standsForItself, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
 /** The blocks of a file in its order: of each document the head, then its activities. */
 export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries: readonly YamlBlock[] }[];
 
-/** More blocks that only the library can read are sooner read in one piece. */
-const MOST_BY_LIBRARY = 6;
+/** A document of a file, and what was read of its blocks; undefined for those that are broken. */
+export interface ReadDocument {
+  readonly part: DocumentParts;
+  readonly blocks: readonly (YamlBlock | undefined)[];
+}
 
 /**
- * Takes blocks from the version before where their text is the same, and reads the others, if few of them need the
- * library. Of several documents one with anchors, or with what else does not stand for itself, is a block of its own.
+ * Takes blocks from the version before where their text is the same, and reads the others. Of several documents one with
+ * anchors, or with what else does not stand for itself, is a block of its own. Undefined where more blocks than that are
+ * left to the library, or where a single document does not stand for itself.
  */
-export function readMissingBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool): BlocksOfFile | undefined {
-  const reader = new BlockReader(text, before);
-  const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
+export function readBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool, mostByLibrary = Infinity): readonly ReadDocument[] | undefined {
+  const reader = new BlockReader(text, before, mostByLibrary);
+  const documents: ReadDocument[] = [];
   for (const part of parts) {
-    const read = reader.cut(part) ?? (parts.length > 1 ? reader.uncut(part) : undefined);
-    if (read === undefined) return undefined;
-    blocks.push(read);
+    const document = reader.cut(part) ?? (parts.length > 1 ? reader.uncut(inOneBlock(part)) : undefined);
+    if (document === undefined || reader.isTooMuch) return undefined;
+    documents.push(document);
   }
-  return blocks;
+  return documents;
+}
+
+/** Undefined where a block is broken, or two need a word each: one may be the doing of the other. */
+export function healthyBlocks(documents: readonly ReadDocument[]): BlocksOfFile | undefined {
+  let problems = 0;
+  for (const { blocks } of documents) {
+    for (const block of blocks) {
+      if (block === undefined) return undefined;
+      problems += block.problems.length;
+    }
+  }
+  return problems > 1 ? undefined : documents.map(({ blocks }) => headAndEntries(blocks as readonly YamlBlock[]));
+}
+
+export function headAndEntries([head, ...entries]: readonly YamlBlock[]): BlocksOfFile[number] {
+  return { head: head as YamlBlock, entries };
 }
 
 class BlockReader {
   readonly #text: string;
   readonly #before: BlockPool;
+  readonly #mostByLibrary: number;
   /** How many blocks of each text were taken. */
   readonly #taken = new Map<string, number>();
   #byLibrary = 0;
 
-  constructor(text: string, before: BlockPool) {
+  constructor(text: string, before: BlockPool, mostByLibrary: number) {
     this.#text = text;
     this.#before = before;
+    this.#mostByLibrary = mostByLibrary;
   }
 
-  cut(part: DocumentParts): { head: YamlBlock; entries: YamlBlock[] } | undefined {
+  get isTooMuch(): boolean {
+    return this.#byLibrary > this.#mostByLibrary;
+  }
+
+  /** Undefined where a block does not stand for itself. */
+  cut(part: DocumentParts): ReadDocument | undefined {
     const bounds = boundsOf(part);
-    const blocks: YamlBlock[] = [];
+    const blocks: (YamlBlock | undefined)[] = [];
     for (const [index, from] of bounds.slice(0, -1).entries()) {
-      const block = this.#block(from, bounds[index + 1] as number, readBlockByLibrary);
-      if (block === undefined) {
-        for (const { text } of blocks) this.#giveBack(text);
+      const written = this.#text.slice(from, bounds[index + 1]);
+      const block = part.doubtful.has(index) ? undefined : this.#block(from, written, readBlockByLibrary);
+      if (block === undefined && (this.isTooMuch || !standsForItself(written))) {
+        for (const taken of blocks) this.#giveBack(taken);
         return undefined;
       }
       blocks.push(block);
     }
-    const [head, ...entries] = blocks as [YamlBlock, ...YamlBlock[]];
-    return { head, entries };
+    return { part, blocks };
   }
 
-  uncut(part: DocumentParts): { head: YamlBlock; entries: YamlBlock[] } | undefined {
-    const head = this.#block(part.start, part.end, readDocumentByLibrary);
-    return head && { head, entries: [] };
+  uncut(part: DocumentParts): ReadDocument {
+    const isDoubtful = part.doubtful.size > 0;
+    return { part, blocks: [isDoubtful ? undefined : this.#block(part.start, this.#text.slice(part.start, part.end), readDocumentByLibrary)] };
   }
 
-  #block(start: number, end: number, byLibrary: (text: string) => YamlBlock | undefined): YamlBlock | undefined {
-    const written = this.#text.slice(start, end);
+  #block(start: number, written: string, byLibrary: (text: string) => YamlBlock | undefined): YamlBlock | undefined {
     const count = this.#taken.get(written) ?? 0;
-    const block = this.#before.get(written)?.[count] ?? readSimpleBlock(written) ?? (++this.#byLibrary > MOST_BY_LIBRARY ? undefined : byLibrary(written));
+    const block = this.#before.get(written)?.[count] ?? readSimpleBlock(written) ?? (++this.#byLibrary > this.#mostByLibrary ? undefined : byLibrary(written));
     if (block === undefined) return undefined;
     this.#taken.set(written, count + 1);
     block.place.offset = start;
@@ -70,8 +96,8 @@ class BlockReader {
   }
 
   /** For another place with the same text. */
-  #giveBack(text: string): void {
-    this.#taken.set(text, (this.#taken.get(text) ?? 1) - 1);
+  #giveBack(block: YamlBlock | undefined): void {
+    if (block !== undefined) this.#taken.set(block.text, (this.#taken.get(block.text) ?? 1) - 1);
   }
 }
 
@@ -90,14 +116,14 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
     if (document !== undefined) documents.push(document);
     for (const block of [head, ...entries]) {
       for (const comment of block.comments) comments.push(comment);
-      if (block.problem !== undefined) problems.push(block.problem);
+      for (const problem of block.problems) problems.push(problem);
+      if (block.isMended === true) continue;
       const same = pool.get(block.text);
       if (same === undefined) pool.set(block.text, [block]);
       else same.push(block);
     }
   }
-  // One may be the doing of another.
-  return problems.length > 1 ? undefined : { documents, problems, comments, blocks: pool };
+  return { documents, problems, comments, blocks: pool };
 }
 
 function joinOnce(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
@@ -108,12 +134,13 @@ function joinOnce(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocu
   return document;
 }
 
-function join(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
+/** A document of its blocks; undefined for one without content. */
+export function join(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
   const { document } = head;
   if (document === undefined) return entries.length === 0 ? undefined : 'differs';
   const span = spanAcross(document.span, wholeOf(entries.at(-1) ?? head));
   if (entries.length === 0) return { ...document, span };
-  if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsOneItem)) return 'differs';
+  if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsItems)) return 'differs';
   const last = document.root.entries.at(-1);
   if (last?.name !== 'activities' || last.value !== undefined) return 'differs';
   // Of a key that stands twice the first counts, and the list is the second's.
@@ -133,15 +160,15 @@ function wholeOf({ place, text }: YamlBlock): Span {
   return place.span(0, text.length);
 }
 
-function holdsOneItem({ document }: YamlBlock): boolean {
-  return document?.root?.kind === 'list' && !document.root.flow && document.root.items.length === 1;
+function holdsItems({ document }: YamlBlock): boolean {
+  return document?.root?.kind === 'list' && !document.root.flow;
 }
 
 function listOf(entries: readonly YamlBlock[]): ListNode {
   const lists = entries.map((entry) => entry.document?.root as ListNode);
   const [first] = lists as [ListNode];
   const last = lists.at(-1) as ListNode;
-  const items: (ValueNode | undefined)[] = lists.map((list) => list.items[0]);
+  const items: (ValueNode | undefined)[] = lists.flatMap((list) => list.items);
   // A lone dash at the end has no end of its own.
   const { place, text } = entries.at(-1) as YamlBlock;
   const content = place.span(0, text.slice(0, last.extent.end - place.offset).trimEnd().length);

@@ -1,8 +1,8 @@
 import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
-import type { BlocksOfFile } from './blockwise.ts';
+import { join, type BlocksOfFile } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
-import { boundsOf, type DocumentParts } from './documentParts.ts';
+import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { ParsedYaml } from './parsed.ts';
 import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
@@ -13,13 +13,14 @@ import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
  * themselves stay whole. Undefined where it cannot be cut.
  */
 export function cutIntoBlocks(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
-  if (parsed.problems.length > 0) return undefined;
+  if (parsed.problems.length > 0 || parts.some(({ doubtful }) => doubtful.size > 0)) return undefined;
   const isCut = (part: DocumentParts): boolean => stretchesOf(part).every(({ start, end }) => standsForItself(text.slice(start, end)));
   if (parts.length === 1 && !parts.every(isCut)) return undefined;
-  return cut(parsed, parts.map((part) => (isCut(part) ? part : { ...part, headEnd: part.end, entries: [] })), text);
+  return cutAt(parsed, parts.map((part) => (isCut(part) ? part : inOneBlock(part))), text);
 }
 
-function cut(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
+/** The same where it is known that each part can be cut, or has no entries. What is wrong with the text is left out. */
+export function cutAt(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
   const stretches = parts.flatMap((part) => stretchesOf(part));
   const map = new StretchMap(stretches);
   const comments = map.sorted(parsed.comments, (comment) => comment.start);
@@ -27,7 +28,7 @@ function cut(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string):
   const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
   for (const part of parts) {
     const document = parsed.documents[next];
-    const isOfPart = document !== undefined && document.range[0] < part.end;
+    const isOfPart = document !== undefined && parsed.originalOffset(document.range[0]) < part.end;
     if (isOfPart) next++;
     const converted = isOfPart ? convertDocument(document, text, parsed.originalOffset, map.spanOf) : undefined;
     if (converted === 'too-many-aliases') return undefined;
@@ -104,12 +105,14 @@ function cutDocument(
     const { place, start, end } = map.stretch(index);
     const document = { root, span, duplicates: duplicates.get(index) ?? [], danglingAliases: [], badMerges: [] };
     const own = (comments.get(index) ?? []).map((comment) => place.span(comment.start - start, comment.end - start));
-    return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own, problem: undefined };
+    return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own, problems: [] };
   };
   const spanIn = (index: number, start: number, end: number): Span => {
     const { place } = map.stretch(index);
     return place.span(start - place.offset, end - place.offset);
   };
+  // Where a text was mended a document may reach into the next.
+  if ((converted?.root?.span.end ?? 0) > part.end) return undefined;
   const headSpan = converted === undefined ? { start: 0, end: 0 } : spanIn(first, converted.span.start, part.headEnd);
   if (part.entries.length === 0) {
     const head = block(first, converted?.root, headSpan);
@@ -118,23 +121,52 @@ function cutDocument(
   const root = converted?.root;
   const list = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined;
   if (root?.kind !== 'map' || list?.name !== 'activities' || list.value?.kind !== 'list' || list.value.flow) return undefined;
-  const items = list.value.items;
-  if (items.length !== part.entries.length) return undefined;
+  const whole = list.value;
+  const itemsOf = itemsByEntry(whole.items, part, map);
+  if (itemsOf === undefined) return undefined;
   const headRoot: MapNode = {
     ...root,
     span: spanIn(first, root.span.start, part.headEnd),
     extent: spanIn(first, root.span.start, part.headEnd),
     entries: [...root.entries.slice(0, -1), { ...list, value: undefined }],
   };
-  const entries = items.map((item, index): YamlBlock => {
+  const entries = itemsOf.map((items, index): YamlBlock => {
     const at = first + 1 + index;
     const { start, end } = map.stretch(at);
-    const dash = text.indexOf('-', start);
-    const contentEnd = item?.span.end ?? dash + 1;
+    // In a text that was mended the first entry may have got another one.
+    const dash = index === 0 ? whole.span.start : text.indexOf('-', start);
+    const contentEnd = items.at(-1)?.span.end ?? dash + 1;
     const lineFeed = text.indexOf('\n', contentEnd);
     const span = spanIn(at, dash, contentEnd);
-    const itemList: ListNode = { kind: 'list', span, extent: spanIn(at, dash, lineFeed === -1 ? end : lineFeed + 1), flow: false, items: [item] };
+    const itemList: ListNode = { kind: 'list', span, extent: spanIn(at, dash, lineFeed === -1 ? end : lineFeed + 1), flow: false, items };
     return block(at, itemList, span);
   });
-  return { head: block(first, headRoot, headSpan), entries };
+  const head = block(first, headRoot, headSpan);
+  const joined = join(head, entries);
+  const isSame = joined !== undefined && joined !== 'differs' && isAtSamePlace(joined.root, root) && isAtSamePlace(activitiesOf(joined.root), whole);
+  return isSame ? { head, entries } : undefined;
+}
+
+/** The items of each entry: in a text that was mended there may be several. Undefined where it is not certain. */
+function itemsByEntry(items: ListNode['items'], part: DocumentParts, map: StretchMap): (ValueNode | undefined)[][] | undefined {
+  const first = map.at(part.start) + 1;
+  const isEach = items.length === part.entries.length;
+  const found = part.entries.map((): (ValueNode | undefined)[] => []);
+  for (const [index, item] of items.entries()) {
+    // A lone dash has no place.
+    const entry = item === undefined ? (isEach ? index : -1) : map.at(item.span.start) - first;
+    if (isEach && entry !== index) return undefined;
+    found[entry]?.push(item);
+  }
+  return found.every(({ length }) => length > 0) && found.flat().length === items.length ? found : undefined;
+}
+
+function activitiesOf(root: ValueNode | undefined): ValueNode | undefined {
+  return root?.kind === 'map' ? root.entries.at(-1)?.value : undefined;
+}
+
+/** Whether blocks put together reach as far as what they were cut from, which may go on behind them in a text that was mended. */
+function isAtSamePlace(one: ValueNode | undefined, other: MapNode | ListNode): boolean {
+  if (one?.kind !== other.kind) return false;
+  return one.span.start === other.span.start && one.span.end === other.span.end && one.extent.start === other.extent.start && one.extent.end === other.extent.end;
 }

@@ -6,6 +6,16 @@ export interface DocumentParts {
   /** Where each entry of the list begins, at the start of its line; empty without a block list. */
   readonly entries: readonly number[];
   readonly end: number;
+  /**
+   * The blocks with a line that may mean something else than it seems, 0 for the head: a tab in the indentation,
+   * something further left than the entries, or what may part two versions.
+   */
+  readonly doubtful: ReadonlySet<number>;
+}
+
+/** The same document as one block. */
+export function inOneBlock({ start, end, doubtful }: DocumentParts): DocumentParts {
+  return { start, headEnd: end, entries: [], end, doubtful: new Set(doubtful.size === 0 ? [] : [0]) };
 }
 
 /** Where each block of a document begins, and the last ends. */
@@ -22,13 +32,16 @@ const DASH = 45;
 const DOT = 46;
 const TAB = 9;
 
+/** With these begin the lines that version control leaves in a file with two versions of something. */
+const MAY_BE_CONFLICT = '<|=>';
+
 /**
  * Cuts a file into its documents, and each of them before every entry of its activities. Undefined where a line may
- * mean something else than it seems: tabs in the indentation, directives, keys after the activities.
+ * mean something else to other documents: directives, the end of a document.
  */
 export function splitDocuments(text: string): readonly DocumentParts[] | undefined {
   // A carriage return alone is a line break to YAML.
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   const splitter = new Splitter(text);
   for (let start = 0; start < text.length;) {
     const feed = text.indexOf('\n', start);
@@ -49,6 +62,7 @@ class Splitter {
   #listMayBegin = false;
   #dashColumn = -1;
   #entries: number[] = [];
+  #doubtful = new Set<number>();
 
   constructor(text: string) {
     this.#text = text;
@@ -65,12 +79,13 @@ class Splitter {
     let at = start;
     while (at < end && text.charCodeAt(at) === SPACE) at++;
     const code = text.charCodeAt(at);
-    if (code === TAB) return false;
+    if (code === TAB) return this.#doubt();
     if (at >= end || code === LINE_FEED || code === HASH) return true;
     if (code === CARRIAGE_RETURN) return true;
     const column = at - start;
     if (column === 0 && (code === PERCENT || code === DOT)) return false;
     if (column === 0 && text.startsWith('---', start)) return this.#mark(start, end);
+    if (column === 0 && MAY_BE_CONFLICT.includes(text.charAt(at))) return this.#doubt();
     return this.#content(start, at, column, end);
   }
 
@@ -90,7 +105,7 @@ class Splitter {
     const isEntry = this.#text.charCodeAt(at) === DASH && /^-(?:\s|$)/.test(this.#text.slice(at, at + 2));
     if (this.#dashColumn >= 0) {
       if (column > this.#dashColumn) return true;
-      if (column !== this.#dashColumn || !isEntry) return false;
+      if (column !== this.#dashColumn || !isEntry) return this.#doubt();
       this.#entries.push(start);
       return true;
     }
@@ -104,10 +119,17 @@ class Splitter {
     return true;
   }
 
+  #doubt(): true {
+    this.#hasContent = true;
+    this.#doubtful.add(this.#entries.length);
+    return true;
+  }
+
   #close(end: number): void {
-    this.#parts.push({ start: this.#start, headEnd: this.#headEnd ?? end, entries: this.#entries, end });
+    this.#parts.push({ start: this.#start, headEnd: this.#headEnd ?? end, entries: this.#entries, end, doubtful: this.#doubtful });
     this.#headEnd = undefined;
     this.#entries = [];
+    this.#doubtful = new Set();
     this.#dashColumn = -1;
     this.#listMayBegin = false;
   }

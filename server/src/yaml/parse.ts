@@ -11,12 +11,14 @@ export function parseYaml(text: string): ParsedYaml | Refusal {
   if (reading === undefined) return { code: 'nesting-too-deep', message: TOO_DEEP };
   const hidden = reading.errors.length === 0 ? hiddenBlanks(source) : undefined;
   if (reading.errors.length === 0 && hidden === undefined) return healthy(reading);
-  const { copy, problems, reading: mended } = mend(source, reading, hidden);
+  const { copy, problems, reading: mended, wereErrorsCounted } = mend(source, reading, hidden);
   return {
     documents: mended.documents,
     problems,
     comments: mended.comments.map((comment) => copy.originalSpan(comment)),
     originalOffset: (offset) => copy.originalOffset(offset),
+    isAsWritten: (span) => copy.holds(span),
+    isMendedLocally: !wereErrorsCounted,
   };
 }
 
@@ -28,7 +30,7 @@ export function parseHealthyYaml(text: string): ParsedYaml | undefined {
 }
 
 function healthy({ documents, comments }: Reading): ParsedYaml {
-  return { documents, problems: [], comments, originalOffset: (offset) => offset };
+  return { documents, problems: [], comments, originalOffset: (offset) => offset, isAsWritten: () => true, isMendedLocally: true };
 }
 
 const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into several plans.';

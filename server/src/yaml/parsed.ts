@@ -11,6 +11,10 @@ export interface ParsedYaml {
   readonly comments: readonly Span[];
   /** The offset in the file of an offset in the text that was parsed (they differ only where something was mended). */
   readonly originalOffset: (offset: number) => number;
+  /** Whether a stretch of the file was parsed as it stands there. */
+  readonly isAsWritten: (span: Span) => boolean;
+  /** Whether what was mended, and how, depends on nothing but what stands around it. */
+  readonly isMendedLocally: boolean;
 }
 
 export interface SyntaxProblem {

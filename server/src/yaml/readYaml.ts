@@ -1,12 +1,12 @@
 import type { Span } from '../text/span.ts';
-import { joinBlocks, readMissingBlocks } from './blockwise.ts';
+import { healthyBlocks, joinBlocks, readBlocks } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { cutIntoBlocks } from './cutting.ts';
-import { splitDocuments } from './documentParts.ts';
-import { exceedsFileLimit, parseYaml } from './parse.ts';
+import { splitDocuments, type DocumentParts } from './documentParts.ts';
+import { mendBlocks } from './mendBlocks.ts';
+import { exceedsFileLimit, parseHealthyYaml, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
-import { readHalfTyped } from './simple/halfTypedKey.ts';
-import { readSimple } from './simple/readSimple.ts';
+import { readWithoutLibrary } from './simple/readWithoutLibrary.ts';
 import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
 
 /** A file as ranged values. */
@@ -22,29 +22,43 @@ export interface YamlFile {
 /** Smaller files are read in one piece as fast. */
 const FEWEST_CHARACTERS = 1500;
 
+/** More blocks that only the library can read are sooner read in one piece. */
+const MOST_BY_LIBRARY = 6;
+
 /**
- * Reads a file. What the version before has in common with it is not read again, as long as it is healthy YAML: of a
- * document that ends with a block list of activities and has no anchors each activity, of others the whole document.
- * Otherwise the whole file is read. All ways give the same (`readYaml.test.ts`).
+ * Reads a file. What the version before has in common with it is not read again: of a document that ends with a block
+ * list of activities and has no anchors each activity, of others the whole document. Of a broken file what is broken is
+ * mended with what stands around it. Where that cannot be done the whole file is read. All ways give the same
+ * (`readYaml.test.ts`).
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
   const isCuttable = text.length >= FEWEST_CHARACTERS && !exceedsFileLimit(text);
   const parts = isCuttable ? splitDocuments(text) : undefined;
   if (parts === undefined) return readWhole(text, before);
-  const kept = readMissingBlocks(text, parts, before);
-  const joined = kept === undefined ? undefined : joinBlocks(kept);
+  if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readByBlocks(text, parts, before) ?? readByLibrary(text, before);
+  const joined = readByBlocks(text, parts, before, MOST_BY_LIBRARY);
   if (joined !== undefined) return joined;
-  const parsed = parseYaml(text);
-  if ('code' in parsed) return parsed;
+  const parsed = parseHealthyYaml(text);
+  if (parsed === undefined) return readByBlocks(text, parts, before) ?? readByLibrary(text, before);
   const cut = cutIntoBlocks(parsed, parts, text);
   return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
 }
 
+function readByBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool, mostByLibrary?: number): YamlFile | undefined {
+  const documents = readBlocks(text, parts, before, mostByLibrary);
+  const blocks = documents && (healthyBlocks(documents) ?? mendBlocks(text, documents));
+  return blocks && joinBlocks(blocks);
+}
+
 /** Reads a file in one piece. */
 export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  const simple = readSimple(text) ?? readHalfTyped(text);
-  if (simple === undefined) return readByLibrary(text, blocks);
+  return readWholeSimply(text, blocks) ?? readByLibrary(text, blocks);
+}
+
+function readWholeSimply(text: string, blocks: BlockPool): YamlFile | undefined {
+  const simple = readWithoutLibrary(text);
+  if (simple === undefined) return undefined;
   const { documents, comments, problem } = simple;
   return { documents: upToEachOther(documents, text), problems: problem === undefined ? [] : [problem], comments, blocks };
 }

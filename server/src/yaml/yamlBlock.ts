@@ -3,8 +3,7 @@ import type { Span } from '../text/span.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { parseHealthyYaml } from './parse.ts';
 import type { SyntaxProblem } from './parsed.ts';
-import { readHalfTyped } from './simple/halfTypedKey.ts';
-import { readSimple } from './simple/readSimple.ts';
+import { readWithoutLibrary } from './simple/readWithoutLibrary.ts';
 
 /** A stretch of a file that stands for itself: the head of a document, or one activity. */
 export interface YamlBlock {
@@ -13,8 +12,10 @@ export interface YamlBlock {
   /** Undefined for a stretch without content. */
   readonly document: ConvertedDocument | undefined;
   readonly comments: readonly Span[];
-  /** Undefined for a stretch that is healthy. */
-  readonly problem: SyntaxProblem | undefined;
+  /** None for a stretch that is healthy. */
+  readonly problems: readonly SyntaxProblem[];
+  /** What it means does not come from its own text alone: it was mended as a part of the file. */
+  readonly isMended?: true;
 }
 
 /** The blocks of a version of a file by their text; a text that stands several times has several. */
@@ -22,7 +23,7 @@ export type BlockPool = ReadonlyMap<string, readonly YamlBlock[]>;
 export const EMPTY_POOL: BlockPool = new Map();
 
 /** Anchors, aliases and merge keys reach beyond a block. */
-const REACHES_OUT = /(?:^|[\s,[{:-])[&*][^\s,\]}]|<</;
+const REACHES_OUT = /(?:^|[\s,[{:-])[&*][^\s,\]}]|(?<!<)<<(?!<)/;
 /** Deeper ones are left to the reading in one piece, which holds the limit for the whole file. */
 const MOST_OPENERS = 40;
 const DEEP_INDENTATION = /^ {40}|(?:[-?:] +){12}/m;
@@ -42,9 +43,9 @@ export function readSimpleBlock(text: string): YamlBlock | undefined {
   const own = copyOf(text);
   const place = new Block();
   const spanOf = (start: number, end: number): Span => place.span(start, end);
-  const read = readSimple(own, spanOf) ?? readHalfTyped(own, spanOf);
+  const read = readWithoutLibrary(own, spanOf);
   if (read === undefined || read.documents.length > 1) return undefined;
-  return { text: own, place, document: read.documents[0], comments: read.comments, problem: read.problem };
+  return { text: own, place, document: read.documents[0], comments: read.comments, problems: read.problem === undefined ? [] : [read.problem] };
 }
 
 export function readBlockByLibrary(text: string): YamlBlock | undefined {
@@ -61,7 +62,7 @@ export function readDocumentByLibrary(text: string): YamlBlock | undefined {
   const [first] = parsed.documents;
   const document = first === undefined ? undefined : convertDocument(first, own, parsed.originalOffset, spanOf);
   if (document === 'too-many-aliases') return undefined;
-  return { text: own, place, document, comments: parsed.comments.map(({ start, end }) => spanOf(start, end)), problem: undefined };
+  return { text: own, place, document, comments: parsed.comments.map(({ start, end }) => spanOf(start, end)), problems: [] };
 }
 
 /** A slice keeps the whole text alive that it was cut from; a block outlives many versions of the file. */

@@ -32,6 +32,8 @@ export interface Mended {
   readonly copy: MendedText;
   readonly reading: Reading;
   readonly problems: readonly SyntaxProblem[];
+  /** Whether a repair was judged by how many errors the whole text has, those that it leaves far below included. */
+  readonly wereErrorsCounted: boolean;
 }
 
 /** The causes that bring about the most errors elsewhere come first. */
@@ -91,10 +93,11 @@ export function mend(text: string, firstReading: Reading, hidden: Repair | undef
   for (const error of reading.errors) {
     if (isReadable(error)) report.add({ problems: [inPlainWords(new Broken(scan, error))] }, copy);
   }
-  return { copy, reading, problems: report.inOrder() };
+  return { copy, reading, problems: report.inOrder(), wereErrorsCounted: attempts.wereErrorsCounted };
 }
 
 class Attempts {
+  wereErrorsCounted = false;
   #readings = MOST_READINGS;
   #lexemes = MOST_LEXEMES;
   #last: number;
@@ -136,7 +139,7 @@ function bestRepair(broken: Broken, copy: MendedText, reading: Reading, attempts
       const error = firstUnreadable(next);
       if (error === undefined) return step;
       const at = mended.originalOffset(error.start);
-      if (at <= reach || !helps(broken, copy, reading, step)) continue;
+      if (at <= reach || !helps(broken, copy, reading, step, attempts)) continue;
       best = step;
       reach = at;
     }
@@ -146,7 +149,7 @@ function bestRepair(broken: Broken, copy: MendedText, reading: Reading, attempts
 }
 
 /** Whether a repair leaves only errors below what it mended, or fewer on its line. */
-function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy: mended, reading }: Step): boolean {
+function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy: mended, reading }: Step, attempts: Attempts): boolean {
   const error = firstUnreadable(reading);
   if (error === undefined) return true;
   const { lines } = broken;
@@ -156,7 +159,9 @@ function helps(broken: Broken, copy: MendedText, before: Reading, { repair, copy
   if (repair.isEvident === true) return true;
   if (at === copy.originalOffset(broken.start) && error.code === broken.code) return false;
   const isBelow = line + 1 < lines.count && at >= copy.originalOffset(lines.start(line + 1));
-  return isBelow || reading.errors.length < before.errors.length;
+  if (isBelow) return true;
+  attempts.wereErrorsCounted = true;
+  return reading.errors.length < before.errors.length;
 }
 
 function firstUnreadable(reading: Reading): ReadingError | undefined {

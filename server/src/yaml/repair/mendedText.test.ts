@@ -27,6 +27,18 @@ describe('MendedText', () => {
     expect(second.originalOffset(99)).toBe(10);
   });
 
+  it('knows what is as it was', () => {
+    const mended = MendedText.of('one two three').apply([
+      { span: { start: 3, end: 3 }, newText: '!' },
+      { span: { start: 8, end: 9 }, newText: 'T' },
+    ]);
+    expect(mended.holds({ start: 0, end: 3 })).toBe(true);
+    expect(mended.holds({ start: 3, end: 8 })).toBe(true);
+    expect(mended.holds({ start: 9, end: 13 })).toBe(true);
+    expect(mended.holds({ start: 2, end: 4 })).toBe(false);
+    expect(mended.holds({ start: 7, end: 9 })).toBe(false);
+  });
+
   it('keeps what it keeps in order, whatever the edits', () => {
     const edits = (length: number): fc.Arbitrary<Edit[]> =>
       fc

@@ -61,6 +61,13 @@ export class MendedText {
     return { start: this.originalOffset(span.start), end: this.originalOffset(span.end) };
   }
 
+  /** Whether a stretch of the file stands in the copy as it does in the file. */
+  holds({ start, end }: Span): boolean {
+    return this.#pieces.some(({ at, origin, taken }, index) => {
+      return taken && origin <= start && end - origin <= (this.#pieces[index + 1]?.at ?? this.text.length) - at;
+    });
+  }
+
   #pieceFrom(offset: number): Piece {
     const piece = this.#pieces[this.#pieceIndex(offset)];
     if (piece === undefined) return { at: offset, origin: offset, taken: true };

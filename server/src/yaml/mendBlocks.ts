@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.ts';
+import { headAndEntries, type BlocksOfFile, type ReadDocument } from './blockwise.ts';
+import { cutAt } from './cutting.ts';
+import { boundsOf, type DocumentParts } from './documentParts.ts';
+import { parseYaml } from './parse.ts';
+import type { ParsedYaml, SyntaxProblem } from './parsed.ts';
+import type { YamlBlock } from './yamlBlock.ts';
+
+/** A text with more broken blocks than that is mended in one piece. */
+const MOST_BROKEN = 8;
+
+/** What ends quoted text: the library looks for it to the end of the file. */
+const CLOSING_QUOTES: Readonly<Record<string, RegExp>> = { '"': /"(?<=(?<!\\)(?:\\\\)*")/g, "'": /'(?!')(?<=(?<!')(?:'')*')/g };
+
+/** A block of the file. */
+interface Stretch extends Span {
+  readonly document: number;
+  /** 0 for the head. */
+  readonly index: number;
+  /** Undefined where it is broken. */
+  readonly block: YamlBlock | undefined;
+}
+
+/**
+ * Mends the broken blocks of a file on an excerpt of it: what is broken, the blocks around it and the heads above. A block
+ * that changes with them is broken, too. Undefined where mending the whole file might give something else.
+ */
+export function mendBlocks(text: string, documents: readonly ReadDocument[]): BlocksOfFile | undefined {
+  const stretches = stretchesOf(documents);
+  const broken = new Set(stretches.filter(({ block }) => block === undefined || block.problems.length > 0));
+  while (broken.size <= MOST_BROKEN) {
+    const kept = stretchesToKeep(stretches, broken, text);
+    const excerpt = kept.length === stretches.length ? undefined : mendedExcerpt(text, kept);
+    if (excerpt === undefined) return undefined;
+    const more = excerpt.touched.filter((stretch) => !broken.has(stretch));
+    if (more.length === 0) return joinedBy(documents, stretches, broken, excerpt);
+    for (const stretch of more) broken.add(stretch);
+  }
+  return undefined;
+}
+
+function stretchesOf(documents: readonly ReadDocument[]): Stretch[] {
+  return documents.flatMap(({ part, blocks }, document) => {
+    const bounds = boundsOf(part);
+    return blocks.map((block, index) => ({ document, index, block, start: bounds[index] as number, end: bounds[index + 1] as number }));
+  });
+}
+
+function stretchesToKeep(stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, text: string): Stretch[] {
+  const kept = new Set<Stretch | undefined>();
+  for (const [index, stretch] of stretches.entries()) {
+    if (!broken.has(stretch)) continue;
+    for (const near of [index - 1, index, index + 1]) kept.add(stretches[near]);
+    for (const [quote, closing] of Object.entries(CLOSING_QUOTES)) {
+      if (!text.slice(stretch.start, stretch.end).includes(quote)) continue;
+      closing.lastIndex = stretch.end;
+      const at = closing.exec(text)?.index ?? Infinity;
+      kept.add(stretches.find(({ end }) => at < end));
+    }
+  }
+  const documents = new Set([...kept].map((stretch) => stretch?.document));
+  return stretches.filter((stretch) => kept.has(stretch) || (stretch.index === 0 && documents.has(stretch.document)));
+}
+
+function joinedBy(documents: readonly ReadDocument[], stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, excerpt: Excerpt): BlocksOfFile | undefined {
+  const mended = excerpt.cut();
+  if (mended === undefined) return undefined;
+  const blocks = documents.map((): YamlBlock[] => []);
+  for (const stretch of stretches) blocks[stretch.document]?.push((broken.has(stretch) ? mended.get(stretch) : stretch.block) as YamlBlock);
+  return blocks.map(headAndEntries);
+}
+
+function mendedExcerpt(text: string, kept: readonly Stretch[]): Excerpt | undefined {
+  const excerpt = kept.map(({ start, end }) => text.slice(start, end)).join('');
+  const parsed = parseYaml(excerpt);
+  return 'code' in parsed || parsed.problems.length === 0 || !parsed.isMendedLocally ? undefined : new Excerpt(excerpt, parsed, kept);
+}
+
+/** Some blocks of a file, one after the other, after mending. */
+class Excerpt {
+  readonly #text: string;
+  readonly #parsed: ParsedYaml;
+  readonly #places: readonly (Span & { readonly stretch: Stretch })[];
+
+  constructor(text: string, parsed: ParsedYaml, stretches: readonly Stretch[]) {
+    this.#text = text;
+    this.#parsed = parsed;
+    let length = 0;
+    this.#places = stretches.map((stretch) => {
+      const start = length;
+      length += stretch.end - stretch.start;
+      return { stretch, start, end: length };
+    });
+  }
+
+  /** The blocks that were mended or have a part in a problem. */
+  get touched(): Stretch[] {
+    const spans = this.#parsed.problems.flatMap(spansOf);
+    return this.#places.filter((place) => !this.#parsed.isAsWritten(place) || spans.some((span) => meets(place, span))).map(({ stretch }) => stretch);
+  }
+
+  /** Each block as it was mended, in its place in the file. */
+  cut(): ReadonlyMap<Stretch, YamlBlock> | undefined {
+    const cut = cutAt(this.#parsed, this.#parts(), this.#text)?.flatMap(({ head, entries }) => [head, ...entries]);
+    const problems = this.#problems();
+    if (cut === undefined || problems === undefined) return undefined;
+    return new Map(this.#places.map(({ stretch }, index) => {
+      const block = cut[index] as YamlBlock;
+      block.place.offset = stretch.start;
+      return [stretch, { ...block, problems: problems.get(stretch) ?? [], isMended: true }];
+    }));
+  }
+
+  #parts(): DocumentParts[] {
+    const heads = this.#places.filter(({ stretch }) => stretch.index === 0);
+    return heads.map(({ stretch: { document }, start, end }) => {
+      const entries = this.#places.filter(({ stretch }) => stretch.document === document && stretch.index > 0);
+      return { start, headEnd: end, entries: entries.map((entry) => entry.start), end: entries.at(-1)?.end ?? end, doubtful: new Set() };
+    });
+  }
+
+  /** The problems in their places in the file, by the block in which they begin. */
+  #problems(): ReadonlyMap<Stretch, readonly SyntaxProblem[]> | undefined {
+    const found = new Map<Stretch, SyntaxProblem[]>();
+    for (const problem of this.#parsed.problems) {
+      const met = this.#places.filter((place) => spansOf(problem).some((span) => meets(place, span)));
+      const shifts = new Set(met.map(({ stretch, start }) => stretch.start - start));
+      const [first] = met;
+      // Between two blocks may be others that the excerpt lacks.
+      if (first === undefined || shifts.size > 1) return undefined;
+      found.set(first.stretch, [...(found.get(first.stretch) ?? []), moved(problem, first.stretch.start - first.start)]);
+    }
+    return found;
+  }
+}
+
+function spansOf({ span, fixes }: SyntaxProblem): Span[] {
+  return [span, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))];
+}
+
+/** Whether a span has a part in a block; an empty one between two blocks belongs to the first. */
+function meets(block: Span, span: Span): boolean {
+  return span.start === span.end ? block.start < span.start && span.start <= block.end : block.start < span.end && span.start < block.end;
+}
+
+function moved(problem: SyntaxProblem, by: number): SyntaxProblem {
+  const inFile = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...problem,
+    span: inFile(problem.span),
+    fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(({ span, newText }) => ({ span: inFile(span), newText })) })),
+  };
+}
