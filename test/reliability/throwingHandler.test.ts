@@ -28,3 +28,22 @@ it('A notification whose handler throws is logged with its kind; the document st
   expect(client.logged).toEqual([expect.stringMatching(/^textDocument\/didChange failed: Error: version 2 of untitled:a\.mips\.yaml is no list of edits\n/)]);
   expect((await client.score(URI))?.plans[0]?.points).toBe(40);
 });
+
+it('A document that comes without a text is not opened', async () => {
+  const client = await InMemory.start();
+  client.open(URI, FULL);
+  client.notify('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'mips-plan', version: 2 } });
+  await client.until(() => client.logged.length > 0);
+  expect(client.logged).toEqual([expect.stringMatching(/^textDocument\/didOpen failed: Error: untitled:a\.mips\.yaml has no text\n/)]);
+  expect((await client.score(URI))?.plans[0]?.points).toBe(40);
+});
+
+it('A plan whose URI is not written as it should be is served like any other', async () => {
+  const client = await InMemory.start();
+  const uri = 'untitled:/100%/a.mips.yaml';
+  client.open(uri, FULL);
+  expect(await client.connection.sendRequest('mipsPlan/carryOver', { textDocument: { uri }, year: 2025 })).toMatchObject({ fileName: 'a-2025.mips.yaml' });
+  client.open('untitled:/a%E0%A4.mips.yaml', FULL);
+  expect(await client.connection.sendRequest('mipsPlan/carryOver', { textDocument: { uri: 'untitled:/a%E0%A4.mips.yaml' }, year: 2025 })).toMatchObject({ fileName: 'a%E0%A4-2025.mips.yaml' });
+  expect(client.logged).toEqual([]);
+});

@@ -10,7 +10,13 @@ export function carriedFileName(fileName: string, from: number, to: number): str
 
 /** The last part of a URI's path. */
 export function fileNameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // Not every client writes them as they should be.
+    return name;
+  }
 }
 
 /** The URI of a file beside another. */

@@ -6,7 +6,9 @@ const AT_ONCE = 3;
 /** Looks for files, few at a time. */
 export class FileLookUps {
   #running = 0;
-  readonly #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] = [];
+  /** Of those that wait: to take the first out of a long list takes long. */
+  #first = 0;
 
   readonly exists = (file: string): Promise<boolean> => this.inTurn(() => fileExists(file));
 
@@ -16,9 +18,11 @@ export class FileLookUps {
     try {
       return await lookUp();
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#running--;
-      else next();
+      const next = this.#waiting[this.#first++];
+      if (next === undefined) {
+        [this.#waiting, this.#first] = [[], 0];
+        this.#running--;
+      } else next();
     }
   }
 }

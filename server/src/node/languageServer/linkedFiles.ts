@@ -1,10 +1,14 @@
-import { lstat, realpath } from 'node:fs/promises';
 import nativePath, { type PlatformPath } from 'node:path';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { evidenceFile } from '../host/evidenceFile.ts';
-import { isAbsence } from '../host/fileErrors.ts';
 import type { FileLookUps } from './fileLookUps.ts';
+import { RealPaths } from './realPaths.ts';
+
+/** What is longer is no path of any file. */
+const LONGEST_PATH = 4096;
+/** To look for more of them takes longer than anybody waits. */
+const MOST_FILES = 5000;
 
 /** Of which files that a plan names a click may open them: those of the workspace's folders and of the plan's own folder. */
 export class LinkedFiles {
@@ -19,7 +23,7 @@ export class LinkedFiles {
 
   /** The URI of a file, by its name alone; undefined where it is not to be opened, or the plan is no file itself. */
   readonly uriOf = (written: string): string | undefined => {
-    if (this.#folders.length === 0 || written.includes('\0')) return undefined;
+    if (this.#folders.length === 0 || written.length > LONGEST_PATH || written.includes('\0')) return undefined;
     const file = evidenceFile(this.#plan.fsPath, written);
     return file !== undefined && isInOneOf(this.#folders, file) ? URI.file(file).toString() : undefined;
   };
@@ -28,11 +32,13 @@ export class LinkedFiles {
   async whereNoLinkLeadsOut(links: readonly DocumentLink[], lookUps: FileLookUps): Promise<DocumentLink[]> {
     const isFile = ({ target }: DocumentLink): boolean => target?.startsWith('file:') === true;
     if (!links.some(isFile)) return [...links];
-    const real = (path: string): Promise<string | undefined> => lookUps.inTurn(() => realPathOf(path));
-    const folders = (await Promise.all(this.#folders.map(real))).filter((folder) => folder !== undefined);
+    const real = new RealPaths(lookUps);
+    const folders = (await Promise.all(this.#folders.map((folder) => real.of(folder)))).filter((folder) => folder !== undefined);
+    let files = 0;
     const kept = await Promise.all(links.map(async (link) => {
       if (!isFile(link)) return true;
-      const file = await real(URI.parse(link.target ?? '').fsPath);
+      if (++files > MOST_FILES) return false;
+      const file = await real.of(URI.parse(link.target ?? '').fsPath);
       return file !== undefined && isInOneOf(folders, file);
     }));
     return links.filter((_, index) => kept[index]);
@@ -45,26 +51,4 @@ export function isInOneOf(folders: readonly string[], file: string, path: Platfo
     const way = path.relative(folder, file);
     return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
   });
-}
-
-/** Where a path leads once all symbolic links are followed, also where its end is not there; undefined where nobody can say. */
-async function realPathOf(path: string): Promise<string | undefined> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    const above = nativePath.dirname(path);
-    // A link to something that is not there is itself there; what it would lead to is not known.
-    if (!isAbsence(error) || above === path || (await isThere(path))) return undefined;
-    const realAbove = await realPathOf(above);
-    return realAbove === undefined ? undefined : nativePath.join(realAbove, nativePath.basename(path));
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    return !isAbsence(error);
-  }
 }

@@ -24,10 +24,14 @@ export class PlanDocuments implements Iterable<PlanDocument> {
     return this.#open.values();
   }
 
-  /** Undefined where the document is no plan. */
+  /**
+   * Undefined where the document is no plan.
+   * @throws Error where it has no text: a document that was open stays as it was
+   */
   open(item: TextDocumentItem): PlanDocument | undefined {
     // A client that knows the language by another name still means a plan by the file's name.
     if (item.languageId !== LANGUAGE_ID && !FILE_NAME.test(item.uri)) return undefined;
+    if (typeof item.text !== 'string') throw new Error(`${item.uri} has no text`);
     const uri = URI.parse(item.uri);
     const evidence = uri.scheme === 'file' ? new EvidenceFiles(uri.fsPath, this.lookUps.exists) : undefined;
     const document = new PlanDocument(item, evidence);
