@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,16 @@ it('loads what it can and says what is wrong with the rest', async () => {
     'absent.json: there is no such file',
     '2032.json: line 2, column 4: not JSON',
     'a folder: is a folder',
+  ]);
+});
+
+it.runIf(process.platform === 'linux')('waits for no pipe and reads no device, nor a file without an end', async () => {
+  const pipe = file('pipe.json');
+  execFileSync('mkfifo', [pipe.path]);
+  const endless = file('endless.json', '');
+  truncateSync(endless.path, 2 ** 40);
+  expect((await loadInventoryFiles([pipe, { name: 'zero', path: '/dev/zero' }, endless])).errors).toEqual([
+    'pipe.json: is no file', 'zero: is no file', 'endless.json: is too large to be read',
   ]);
 });
 

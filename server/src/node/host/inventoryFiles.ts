@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { LoadedYear } from '../../inventory/loadedYear.ts';
 import { loadMeasuresData } from '../../inventory/loadMeasuresData.ts';
-import { reasonOf } from './fileErrors.ts';
+import { readOrdinaryFile, UnreadableError } from './ordinaryFile.ts';
+
+/** CMS's own have less than a tenth of that. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** One of the files that the user wants loaded. */
 export interface InventoryFile {
@@ -33,9 +35,12 @@ export async function loadInventoryFiles(files: readonly InventoryFile[]): Promi
 async function loadInventoryFile({ name, path }: InventoryFile): Promise<LoadedInventoryFiles> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    const bytes = await readOrdinaryFile(path, MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) throw new UnreadableError('is too large to be read');
+    text = bytes.toString('utf8');
   } catch (error) {
-    return { loaded: [], errors: [`${name}: ${reasonOf(error)}`], notes: [] };
+    if (!(error instanceof UnreadableError)) throw error;
+    return { loaded: [], errors: [`${name}: ${error.message}`], notes: [] };
   }
   const { loaded, errors, notes } = loadMeasuresData(text, name);
   return { loaded: loaded === null ? [] : [loaded], errors, notes };

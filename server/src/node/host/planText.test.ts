@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readPlanText, UnreadableError } from './planText.ts';
+import { UnreadableError } from './ordinaryFile.ts';
+import { readPlanText } from './planText.ts';
 
 function fileWith(content: string | Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'mips-plan-'));

@@ -7,7 +7,8 @@ import { reportFrame, reportPart, type ListedPlan } from '../../export/report/re
 import { exportQpp, qppJson } from '../../export/qppJson.ts';
 import type { ExportQppResult, ReportFrame, ReportParams, ReportPart, ReportResult } from '../../protocol/export.ts';
 import { isAbsence } from '../host/fileErrors.ts';
-import { readPlanText, UnreadableError } from '../host/planText.ts';
+import { UnreadableError } from '../host/ordinaryFile.ts';
+import { readPlanText } from '../host/planText.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
 import type { PlanDocument } from './planDocument.ts';
 import type { Session } from './session.ts';

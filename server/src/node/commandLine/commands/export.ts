@@ -8,7 +8,7 @@ import type { Analysis } from '../../../analysis.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import type { OptionValues } from '../arguments.ts';
 import { complain } from '../complaints.ts';
-import { UnreadableError } from '../../host/planText.ts';
+import { UnreadableError } from '../../host/ordinaryFile.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { findingsText } from '../rendering/findingsText.ts';
 import { isColored, readSettings } from '../settings.ts';

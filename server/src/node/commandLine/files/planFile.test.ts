@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { decodePlan, UnreadableError } from '../../host/planText.ts';
+import { UnreadableError } from '../../host/ordinaryFile.ts';
+import { decodePlan } from '../../host/planText.ts';
 import { readPlanFile } from './planFile.ts';
 
 function fileWith(content: string | Uint8Array): string {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from '../../host/fileErrors.ts';
-import { decodePlan, MOST_BYTES, UnreadableError } from '../../host/planText.ts';
+import { UnreadableError } from '../../host/ordinaryFile.ts';
+import { decodePlan, MOST_BYTES } from '../../host/planText.ts';
 
 /**
  * The text of a file, of a larger one than a plan can be only its beginning.

@@ -1,7 +1,8 @@
 import { analyse, type Analysis } from '../../../analysis.ts';
 import { summarise, unreadableFile, type FileNames, type FileSummary } from '../../../features/workspacePlans/fileSummary.ts';
 import { isAbsence } from '../../host/fileErrors.ts';
-import { readPlanText, UnreadableError } from '../../host/planText.ts';
+import { UnreadableError } from '../../host/ordinaryFile.ts';
+import { readPlanText } from '../../host/planText.ts';
 import type { ConditionsKeeper } from '../conditions.ts';
 import { EvidenceFiles } from '../evidenceFiles.ts';
 import type { FileLookUps } from '../fileLookUps.ts';
