@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
+import type { Finding, FindingCode, RelatedPlace, Severity } from '../findings/finding.ts';
+import { isSameRange } from '../text/sourceText.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 
 /** Where each code has a page of its own, `CODE.md`. */
@@ -35,13 +36,32 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings as LSP shows them, in the order of the text. Empty once cancelled. */
-export function diagnostics(analysis: Analysis, options: DiagnosticsOptions, token: CancellationToken): Diagnostic[] {
+/** Diagnostics with the same options. A finding that an edit leaves where it is keeps its own. */
+export type KnownDiagnostics = WeakMap<Finding, Diagnostic>;
+
+/**
+ * The findings as LSP shows them, in the order of the text. Empty once cancelled.
+ * @param known of the version before; takes up what is new
+ */
+export function diagnostics(analysis: Analysis, options: DiagnosticsOptions, token: CancellationToken, known?: KnownDiagnostics): Diagnostic[] {
   if (token.isCancellationRequested) return [];
-  return analysis.findings.flatMap((finding) => {
+  const shown: Diagnostic[] = [];
+  for (const finding of analysis.findings) {
     const level = options.levels.get(finding.code) ?? finding.severity;
-    return level === 'off' ? [] : [asDiagnostic(finding, level, analysis, options)];
-  });
+    if (level === 'off') continue;
+    let diagnostic = known?.get(finding);
+    if (diagnostic === undefined || !isWhereItWas(diagnostic, finding, analysis)) {
+      diagnostic = asDiagnostic(finding, level, analysis, options);
+      known?.set(finding, diagnostic);
+    }
+    shown.push(diagnostic);
+  }
+  return shown;
+}
+
+function isWhereItWas({ range, relatedInformation }: Diagnostic, { span, related }: Finding, { source }: Analysis): boolean {
+  return isSameRange(range, source.rangeOf(span))
+    && (relatedInformation ?? []).every(({ location }, index) => isSameRange(location.range, source.rangeOf((related[index] as RelatedPlace).span)));
 }
 
 /** The page that explains a finding. */

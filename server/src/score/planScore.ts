@@ -1,6 +1,7 @@
+import type { Range } from 'vscode-languageserver-types';
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { asShown } from '../text/asShown.ts';
-import type { SourceText } from '../text/sourceText.ts';
+import { isSameRange, type SourceText } from '../text/sourceText.ts';
 import type { ActivityScore, PlanScore } from './fileScore.ts';
 import type { ActivityJudgement } from './judgement.ts';
 import type { PlanResult } from './planResult.ts';
@@ -44,7 +45,21 @@ function makeScore(result: PlanResult, source: SourceText): PlanScore {
   };
 }
 
+/** A judgement that is kept keeps what is said of it, where its activity stays in its place. */
+const ACTIVITY_SCORES = new WeakMap<ActivityJudgement, ActivityScore>();
+
 function activityScore(judgement: ActivityJudgement, points: number | null, year: number | undefined, source: SourceText): ActivityScore {
+  const range = source.rangeOf(judgement.activity.extent);
+  let score = ACTIVITY_SCORES.get(judgement);
+  if (score === undefined || !isSameRange(score.range, range)) {
+    score = makeActivityScore(judgement, points, year, range);
+    ACTIVITY_SCORES.set(judgement, score);
+  }
+  return score;
+}
+
+/** @param points in the plan of the judgement, null where that cannot be scored */
+function makeActivityScore(judgement: ActivityJudgement, points: number | null, year: number | undefined, range: Range): ActivityScore {
   const { activity, known } = judgement;
   return {
     id: activity.id.value === undefined ? null : asShown(activity.id.value.value),
@@ -54,7 +69,7 @@ function activityScore(judgement: ActivityJudgement, points: number | null, year
     credited: judgement.credited,
     secured: judgement.secured,
     reasons: judgement.reasons,
-    range: source.rangeOf(activity.extent),
+    range,
   };
 }
 

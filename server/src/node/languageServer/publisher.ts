@@ -4,7 +4,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
 import { NOT_CANCELLED } from '../../features/cancellationToken.ts';
-import { diagnostics } from '../../features/diagnostics.ts';
+import { diagnostics, type FindingLevels, type KnownDiagnostics } from '../../features/diagnostics.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../protocol/protocol.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import type { ConditionsKeeper } from './conditions.ts';
@@ -37,6 +37,7 @@ export class Publisher {
   readonly #scored = new WeakSet<Analysis>();
   readonly #pushed = new WeakMap<PlanDocument, Report>();
   readonly #reports = new WeakMap<Analysis, Report>();
+  readonly #known = new WeakMap<PlanDocument, { readonly levels: FindingLevels; readonly diagnostics: KnownDiagnostics }>();
   readonly #run = `${process.pid}-${Date.now()}`;
   #reportsMade = 0;
   #refreshScheduled = false;
@@ -130,10 +131,20 @@ export class Publisher {
     let report = this.#reports.get(analysis);
     if (report === undefined) {
       const options = { uri: document.uri, levels: this.#conditions.now.settings.findings, ...this.#abilities.diagnostics };
-      report = { resultId: `${this.#run}:${++this.#reportsMade}`, items: diagnostics(analysis, options, NOT_CANCELLED) };
+      const items = diagnostics(analysis, options, NOT_CANCELLED, this.#knownOf(document, options.levels));
+      report = { resultId: `${this.#run}:${++this.#reportsMade}`, items };
       this.#reports.set(analysis, report);
     }
     return report;
+  }
+
+  #knownOf(document: PlanDocument, levels: FindingLevels): KnownDiagnostics {
+    let known = this.#known.get(document);
+    if (known?.levels !== levels) {
+      known = { levels, diagnostics: new WeakMap() };
+      this.#known.set(document, known);
+    }
+    return known.diagnostics;
   }
 
   #scheduleRefresh(): void {

@@ -1,6 +1,7 @@
 import {
   IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageReader, type MessageWriter,
 } from 'vscode-languageserver/node';
+import { messageEncoder } from './messageEncoder.ts';
 
 /** How the client's messages come and go. */
 export interface Transport {
@@ -26,7 +27,7 @@ export function transportOf(process: NodeJS.Process): Transport | undefined {
 function overStandardStreams({ stdin, stdout }: NodeJS.Process): Transport {
   return {
     reader: new StreamMessageReader(stdin),
-    writer: new StreamMessageWriter(stdout),
+    writer: new StreamMessageWriter(stdout, { contentTypeEncoder: messageEncoder }),
     onGone: (listener) => {
       stdin.on('end', listener).on('close', listener);
       stdout.on('error', listener).on('close', listener);
