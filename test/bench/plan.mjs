@@ -6,16 +6,19 @@ import { resolve } from 'node:path';
 const activities = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../server/data/activities.json'), 'utf8'));
 const ids = Object.keys(activities).filter((id) => includes(activities[id]?.years ?? '', 2024)).slice(0, 50);
 
+/** As many different activities as are used here: a longer plan lists them again. */
+export const LONGEST_PLAN = ids.length;
+
 /**
- * A file of that many activities, fifty to a plan, and the lines in its middle where somebody types: the activity's
- * first line with its id, and its last with a note.
- * @param {number} size
+ * A file of that many activities, and the lines in its middle where somebody types: the activity's first line with its
+ * id, and its last with a note.
+ * @param {number} size @param {number} [ofPlan] of how many activities each of its plans is
  */
-export function planOf(size) {
+export function planOf(size, ofPlan = LONGEST_PLAN) {
   const lines = [];
   let middle = { id: 0, note: 0 };
   for (let index = 0; index < size; index++) {
-    if (index % ids.length === 0) {
+    if (index % ofPlan === 0) {
       if (index > 0) lines.push('---');
       lines.push('performance_year: 2024', `practice: { name: Practice ${index}, clinicians: 20 }`, 'submission: { level: group }', 'special_statuses: [rural]', 'activities:');
     }
