@@ -1,13 +1,17 @@
 import type { AnalysisContext } from './analysisContext.ts';
 import type { CheckContext } from './findings/check.ts';
-import { asFinding, checkPlan } from './findings/checkPlan.ts';
+import { asFinding, checkPlan, type KnownFindings } from './findings/checkPlan.ts';
 import type { Finding } from './findings/finding.ts';
+import type { Plan } from './plan/model.ts';
 import type { ReadingProblem } from './plan/problem.ts';
 import { readPlan } from './plan/readPlan.ts';
+import { planFacts, type PlanFacts } from './score/facts.ts';
+import type { KnownJudgements } from './score/judgement.ts';
 import { computePlan, type PlanResult } from './score/planResult.ts';
 import type { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
 import type { ConvertedDocument } from './yaml/convert.ts';
+import type { MapNode } from './yaml/node.ts';
 
 /** One document of a file, read, scored and checked. */
 export interface CheckedDocument {
@@ -22,12 +26,27 @@ interface Kept extends CheckedDocument {
   readonly context: AnalysisContext;
   /** What the checks were told of the evidence files they asked for. */
   readonly evidence: ReadonlyMap<string, boolean>;
-  /** What the fixes are made from, when they are asked for. */
-  readonly checkContext: { source: SourceText } | undefined;
+  readonly checkContext: Renewable<CheckContext> | undefined;
 }
+
+/** What the fixes of kept findings are made from, when they are asked for: each version puts its own in. */
+type Renewable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** An edit elsewhere in the file leaves a document as it is, and then this too. */
 const CHECKED = new WeakMap<ConvertedDocument, Kept>();
+
+/** What holds of single activities as long as the rest of their plan stays. */
+interface KeptHead {
+  readonly index: number;
+  readonly asOf: AnalysisContext['asOf'];
+  readonly inventory: AnalysisContext['inventory'];
+  readonly facts: PlanFacts;
+  readonly judgements: KnownJudgements;
+  readonly findings: KnownFindings;
+  checkContext: Renewable<CheckContext> | undefined;
+}
+
+const HEADS = new WeakMap<MapNode, KeptHead>();
 
 /**
  * @param index of the plan among the file's
@@ -56,10 +75,24 @@ function check(document: ConvertedDocument, index: number, source: SourceText, c
   const problems: ReadingProblem[] = [];
   const plan = readPlan(document, index, source.text, (problem) => problems.push(problem), comesAgain);
   if (plan === undefined) return { result: undefined, findings, index, context, evidence, checkContext: undefined };
-  const result = computePlan(plan, context.inventory, context.asOf);
-  const checkContext = { ...result, context: { ...context, evidenceExists: remembering(context.evidenceExists, evidence) }, problems, source } satisfies CheckContext;
-  for (const finding of checkPlan(checkContext)) findings.push(finding);
+  const head = document.head === undefined ? undefined : keptHead(document.head, plan, context);
+  const result = computePlan(plan, head?.facts ?? planFacts(plan, context.inventory, context.asOf), head?.judgements);
+  const checkContext: Renewable<CheckContext> = Object.assign(head?.checkContext ?? {}, {
+    ...result, context: { ...context, evidenceExists: remembering(context.evidenceExists, evidence) }, problems, source,
+  });
+  if (head !== undefined) head.checkContext = checkContext;
+  for (const finding of checkPlan(checkContext, head?.findings)) findings.push(finding);
   return { result, findings, index, context, evidence, checkContext };
+}
+
+function keptHead(head: MapNode, plan: Plan, { asOf, inventory }: AnalysisContext): KeptHead {
+  const known = HEADS.get(head);
+  if (known?.index === plan.index && known.asOf === asOf && known.inventory === inventory) return known;
+  const kept: KeptHead = {
+    index: plan.index, asOf, inventory, facts: planFacts(plan, inventory, asOf), judgements: new WeakMap(), findings: new WeakMap(), checkContext: undefined,
+  };
+  HEADS.set(head, kept);
+  return kept;
 }
 
 /** Asks the host, and notes what it says. */

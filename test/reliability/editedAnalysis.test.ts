@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { analyse, type Analysis } from '../../server/src/analysis.ts';
 import type { AnalysisContext } from '../../server/src/analysisContext.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
+import { NOT_CANCELLED } from '../../server/src/features/cancellationToken.ts';
+import { diagnostics, type KnownDiagnostics } from '../../server/src/features/diagnostics.ts';
 import { createInventory } from '../../server/src/inventory/createInventory.ts';
 
 const samples = resolve(import.meta.dirname, '../../samples');
@@ -51,6 +53,9 @@ const STEP = fc.record({ edit: EDIT, isTakenBack: fc.boolean(), changed: fc.opti
 /** In a file of others, which the fixes of a plan that stays keep to from then on. */
 const LINE_END_OF_ITS_OWN = ['', '\r\n'].map((insert) => ({ edit: { at: 0, remove: 0, insert }, isTakenBack: false, changed: { asOf: '2024-03-01' as const, missing: [] as string[] } }));
 
+/** Before all others, each of which is another of the file's plans then. */
+const ONE_PLAN_MORE = [{ edit: { at: 0, remove: 0, insert: 'performance_year: 2024\nactivities:\n  - id: IA_BE_4\n---\n' }, isTakenBack: false, changed: undefined }];
+
 const INVENTORIES = [createInventory(), createInventory()] as const;
 
 /** An analysis and the evidence files that it asked for. */
@@ -81,12 +86,16 @@ function seen(analysis: Analysis): unknown {
   }));
 }
 
+const SHOWN = { uri: 'file:///a', levels: new Map(), relatedInformation: true, codeDescription: true, unnecessaryTag: true, data: true };
+
 it('an analysis that keeps what an edit left alone is that of the whole text, whatever is edited', { timeout: 1_200_000 }, () => {
   let kept = 0;
+  let keptInEdited = 0;
   fc.assert(fc.property(TEXTS, fc.array(STEP, { minLength: 1, maxLength: 8 }), (first, steps) => {
     let text = first;
     let setting: { readonly asOf: string; readonly missing: readonly string[] } = { asOf: '2024-10-01', missing: ['gone.pdf'] };
     let { analysis } = analysed(text, setting);
+    const known: KnownDiagnostics = new WeakMap();
     const texts = steps.flatMap(({ edit: { at, remove, insert }, isTakenBack, changed }) => {
       const from = at % (text.length + 1);
       const [was, is] = [text, text.slice(0, from) + insert + text.slice(from + remove)];
@@ -96,15 +105,19 @@ it('an analysis that keeps what an edit left alone is that of the whole text, wh
     for (const { edited, changed } of texts) {
       setting = changed ?? setting;
       const before = new Set(analysis.plans);
+      const judgedBefore = new Set(analysis.plans.flatMap(({ judgements }) => judgements));
       const after = analysed(edited, setting, analysis);
       kept += after.analysis.plans.filter((plan) => before.has(plan)).length;
+      keptInEdited += after.analysis.plans.filter((plan) => !before.has(plan)).flatMap(({ judgements }) => judgements).filter((judgement) => judgedBefore.has(judgement)).length;
       analysis = after.analysis;
       const whole = analysed(edited, setting);
       expect(seen(analysis)).toEqual(seen(whole.analysis));
       expect(after.asked).toEqual(whole.asked);
+      expect(diagnostics(analysis, SHOWN, NOT_CANCELLED, known)).toEqual(diagnostics(whole.analysis, SHOWN, NOT_CANCELLED));
     }
-  }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60), examples: [[SEVERAL[0] as string, LINE_END_OF_ITS_OWN]] });
+  }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60), examples: [[SEVERAL[0] as string, LINE_END_OF_ITS_OWN], [SEVERAL[1] as string, ONE_PLAN_MORE]] });
   expect(kept).toBeGreaterThan(40);
+  expect(keptInEdited).toBeGreaterThan(40);
 });
 
 it('judges every plan anew by another inventory', () => {

@@ -67,7 +67,7 @@ function refusalOf({ plans, findings, suppressedFindings, refused, context }: An
   if (from === undefined) return 'There is no plan with a performance year in this file.';
   if (!context.inventory.years.includes(year)) return `There is no inventory for ${year}, so nobody can say what becomes of the activities.`;
   if (year <= from) return `This plan is for ${from} already; it can be carried over to a later year only.`;
-  return plans.every(({ facts }) => facts.rules !== undefined || facts.plan.performanceYear.value === undefined) ? undefined : 'The performance year of a plan in this file is not covered.';
+  return plans.every(({ plan, facts }) => facts.rules !== undefined || plan.performanceYear.value === undefined) ? undefined : 'The performance year of a plan in this file is not covered.';
 }
 
 /**

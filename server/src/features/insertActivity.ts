@@ -24,7 +24,7 @@ export function insertActivity(analysis: Analysis, { id, position }: Omit<Insert
   }
   const present = plan.judgements.find(({ activity }) => activity.id.value?.value === id);
   if (present !== undefined) return { refusal: `${id} is in the plan already.`, position: source.positionAt(present.activity.place.span.start) };
-  const [edit] = addActivity({ ...plan, context: analysis.context, source, problems: [] }, newActivity(id, plan), '')[0]?.edits ?? [];
+  const [edit] = addActivity({ plan: plan.plan, source }, newActivity(id, plan), '')[0]?.edits ?? [];
   if (edit === undefined) return { refusal: 'The plan’s activities come from another place in the file; add it there.', position: null };
   return { version, edits: [{ range: source.rangeOf(edit.span), newText: edit.newText }], cursor: firstGap(edit.newText, source.positionAt(edit.span.start)) };
 }

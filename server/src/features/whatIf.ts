@@ -17,7 +17,7 @@ export function whatIf(analysis: Analysis, plan: number, changes: readonly PlanC
   for (const [index, change] of changes.entries()) {
     const result = now.plans[plan];
     if (result === undefined || token.isCancellationRequested) return undefined;
-    const edits = editsOfChange(change, { ...result, context, problems: [], source: now.source });
+    const edits = editsOfChange(change, { ...result, source: now.source });
     if (typeof edits === 'string') {
       refused.push({ change: index, reason: edits });
     } else if (edits.length > 0) {

@@ -4,7 +4,7 @@ import { insertKey, removeEntry, setEmptyValue, type NewKey } from '../edits/map
 import type { Activity, ActivityStatus } from '../plan/model.ts';
 import type { Place } from '../text/span.ts';
 import type { ListNode, MapEntry, MapNode } from '../yaml/node.ts';
-import type { CheckContext } from './check.ts';
+import type { PlanInHand } from './check.ts';
 import type { Fix, SpanEdit } from './finding.ts';
 
 /** Repairs that write into the plan's maps and lists. Each gives no fix where the place came through an alias. */
@@ -12,19 +12,19 @@ import type { Fix, SpanEdit } from './finding.ts';
 type Extra = Pick<Fix, 'preferred' | 'safe'>;
 
 /** Gives an activity a key, or the key that stands there empty or unfinished a value. */
-export function giveKey(context: CheckContext, activity: Activity, key: NewKey, extra: Extra = {}, after?: string): readonly Fix[] {
-  return fixOf(`Add \`${key.name}: ${key.value}\``, writeKey(context, activity.node, key, after), extra);
+export function giveKey(inHand: PlanInHand, activity: Activity, key: NewKey, extra: Extra = {}, after?: string): readonly Fix[] {
+  return fixOf(`Add \`${key.name}: ${key.value}\``, writeKey(inHand, activity.node, key, after), extra);
 }
 
-export function setStatus(context: CheckContext, activity: Activity, status: ActivityStatus, extra: Extra = {}): readonly Fix[] {
+export function setStatus(inHand: PlanInHand, activity: Activity, status: ActivityStatus, extra: Extra = {}): readonly Fix[] {
   const { value } = activity.status;
   const edit = value === undefined
-    ? writeKey(context, activity.node, { name: 'status', value: status })
+    ? writeKey(inHand, activity.node, { name: 'status', value: status })
     : { span: value.origin ?? value.span, newText: status };
   return fixOf(`Set the status to \`${status}\``, edit, extra);
 }
 
-export function writeKey({ plan, source }: CheckContext, map: MapNode, key: NewKey, after?: string): SpanEdit | undefined {
+export function writeKey({ plan, source }: PlanInHand, map: MapNode, key: NewKey, after?: string): SpanEdit | undefined {
   const present = map.entries.find((entry) => entry.name === key.name && entry.key.origin === undefined);
   if (present?.value !== undefined) return present.value.origin === undefined ? { span: present.value.span, newText: key.value } : undefined;
   if (present !== undefined) return setEmptyValue(source, present, key.value);
@@ -32,18 +32,18 @@ export function writeKey({ plan, source }: CheckContext, map: MapNode, key: NewK
 }
 
 /** Takes an item out of a top-level list. */
-export function removeFromList({ plan, source }: CheckContext, key: string, place: Place, title: string): readonly Fix[] {
+export function removeFromList({ plan, source }: PlanInHand, key: string, place: Place, title: string): readonly Fix[] {
   const list = listAt(plan.root, key);
   const item = list?.items.find((each) => each?.span.start === place.span.start);
   return fixOf(title, list === undefined || item === undefined ? undefined : removeItem(source, list, item), { preferred: true });
 }
 
 /** Adds a word to a top-level list, or the list with the word. */
-export function addToList(context: CheckContext, key: string, word: string, extra: Extra = {}): readonly Fix[] {
-  const { plan, source } = context;
+export function addToList(inHand: PlanInHand, key: string, word: string, extra: Extra = {}): readonly Fix[] {
+  const { plan, source } = inHand;
   const list = listAt(plan.root, key);
   const edit = list === undefined
-    ? writeKey(context, plan.root, { name: key, value: `[${word}]` }, key === 'reweighted' ? 'special_statuses' : 'submission')
+    ? writeKey(inHand, plan.root, { name: key, value: `[${word}]` }, key === 'reweighted' ? 'special_statuses' : 'submission')
     : appendItem(source, list, { flow: word, lines: [word] }, fileStyleOf(plan, source));
   return fixOf(`Add \`${word}\` to \`${key}\``, edit, extra);
 }
@@ -54,8 +54,8 @@ export function onlyId(id: string): NewItem {
 }
 
 /** Adds an activity to the plan, behind those that are there. */
-export function addActivity(context: CheckContext, item: NewItem, title: string): readonly Fix[] {
-  const { plan, source } = context;
+export function addActivity(inHand: PlanInHand, item: NewItem, title: string): readonly Fix[] {
+  const { plan, source } = inHand;
   const style = fileStyleOf(plan, source);
   const entry = entryAt(plan.root, 'activities');
   if (entry === undefined) {
@@ -77,12 +77,12 @@ export function addActivity(context: CheckContext, item: NewItem, title: string)
   return fixOf(title, { span: { start, end }, newText: lines });
 }
 
-export function removeActivity({ plan, source }: CheckContext, activity: Activity, title: string): readonly Fix[] {
+export function removeActivity({ plan, source }: PlanInHand, activity: Activity, title: string): readonly Fix[] {
   const list = listAt(plan.root, 'activities');
   return fixOf(title, list === undefined ? undefined : removeItem(source, list, activity.node), { preferred: true });
 }
 
-export function removeTopLevelKey({ plan, source }: CheckContext, key: string): readonly Fix[] {
+export function removeTopLevelKey({ plan, source }: PlanInHand, key: string): readonly Fix[] {
   const entry = entryAt(plan.root, key);
   return fixOf(`Remove \`${key}\``, entry === undefined ? undefined : removeEntry(source, entry), { preferred: true });
 }

@@ -1,12 +1,11 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Inventory, Mvp } from '../inventory/inventory.ts';
-import type { Category, Level, OtherCategory, Plan, Program, SpecialStatus } from '../plan/model.ts';
+import type { Apm, Category, Level, MedicalHome, OtherCategory, Plan, Program, SpecialStatus } from '../plan/model.ts';
 import type { PerformanceYearRules } from '../rules/performanceYear.ts';
 import { rulesOf } from '../rules/rules.ts';
 
 /** What the rules ask of a plan besides its activities, defaults filled in. */
 export interface PlanFacts {
-  readonly plan: Plan;
   readonly inventory: Inventory;
   readonly asOf: CalendarDate;
   /** The performance year if it is readable and covered. */
@@ -25,6 +24,9 @@ export interface PlanFacts {
   readonly specialStatuses: ReadonlySet<SpecialStatus>;
   readonly reweighted: ReadonlySet<Category>;
   readonly otherCategories: ReadonlySet<OtherCategory>;
+  readonly medicalHome: MedicalHome | undefined;
+  readonly apm: Apm | undefined;
+  readonly iaStudy: boolean;
   /** The pathway, if its id is known in the year and the submission can use one. */
   readonly mvp: Mvp | undefined;
 }
@@ -42,12 +44,15 @@ export function planFacts(plan: Plan, inventory: Inventory, asOf: CalendarDate):
   const roster = plan.roster.value?.value;
   const shortNames = roster === undefined || roster.length === 0 ? undefined : new Set(roster.map((clinician) => clinician.shortName.value));
   const facts = {
-    plan, inventory, asOf, year, rules, program, programInYear, level,
+    inventory, asOf, year, rules, program, programInYear, level,
     clinicians: shortNames?.size ?? plan.practice.value?.value.clinicians.value?.value,
     roster: shortNames,
     specialStatuses: valuesOf(plan.specialStatuses.value?.value),
     reweighted: valuesOf(plan.reweighted.value?.value),
     otherCategories: valuesOf(submission?.otherCategories.value?.value),
+    medicalHome: plan.medicalHome.value?.value,
+    apm: plan.apm.value?.value,
+    iaStudy: plan.iaStudy.value?.value === true,
   };
   return { ...facts, mvp: mvpOf(facts, submission?.mvp.value?.value) };
 }

@@ -29,7 +29,7 @@ export function candidatesFor(facts: PlanFacts, judgements: readonly ActivityJud
   const ofMvp = facts.mvp?.activitiesIn(year);
   return inventory.activitiesOf(year).filter((activity) => {
     if (listed.has(activity.id) || activity.suspendedIn(year) !== null) return false;
-    if (activity.id === MEDICAL_HOME_ID) return facts.plan.medicalHome.value !== undefined;
+    if (activity.id === MEDICAL_HOME_ID) return facts.medicalHome !== undefined;
     if (activity.id === MVP_ACTIVITY_ID && facts.program !== 'mvp') return false;
     return ofMvp === undefined || ofMvp.has(activity.id);
   });

@@ -35,14 +35,23 @@ export interface ActivityJudgement {
   readonly secured: boolean;
 }
 
-/** Judges every activity of the plan, in its order. */
-export function judgeActivities(facts: PlanFacts): readonly ActivityJudgement[] {
+/** Judgements of single activities by the same facts: an activity is judged once, as long as the same one counts for it. */
+export type KnownJudgements = WeakMap<Activity, ActivityJudgement>;
+
+/** Judges every activity of a plan, in its order. @param known of the version before; takes up what is new */
+export function judgeActivities(activities: readonly Activity[], facts: PlanFacts, known?: KnownJudgements): readonly ActivityJudgement[] {
   const firstOf = new Map<string, Activity>();
-  return (facts.plan.activities.value?.value ?? []).map((activity) => {
+  return activities.map((activity) => {
     const id = activity.id.value?.value;
-    const first = id === undefined ? undefined : firstOf.get(id);
-    if (id !== undefined && first === undefined && !isDropped(activity)) firstOf.set(id, activity);
-    return judge(activity, first, facts);
+    const dropped = isDropped(activity);
+    const first = id === undefined || dropped ? undefined : firstOf.get(id);
+    if (id !== undefined && first === undefined && !dropped) firstOf.set(id, activity);
+    let judgement = known?.get(activity);
+    if (judgement === undefined || judgement.first !== first) {
+      judgement = judge(activity, first, facts);
+      known?.set(activity, judgement);
+    }
+    return judgement;
   });
 }
 
@@ -61,7 +70,7 @@ function judge(activity: Activity, first: Activity | undefined, facts: PlanFacts
   const judged: { -readonly [Key in keyof ActivityJudgement]: ActivityJudgement[Key] } = {
     activity, dropped, known, listed, minimum,
     weight: listed?.weightIn(facts.year as number) ?? null,
-    first: dropped ? undefined : first,
+    first,
     periodDenial: period === undefined ? undefined : judgePeriod(period, facts.year, minimum),
     participation: judgeActivityParticipation(activity, facts, minimum),
     suspendedOn: listed?.suspendedIn(facts.year as number) ?? undefined,
@@ -141,9 +150,8 @@ function isAttestedTooRecently(judged: Judged, facts: PlanFacts): boolean {
 
 function hasTooFewSites(judged: Judged, facts: PlanFacts): boolean {
   if (judged.listed?.id !== MEDICAL_HOME_ID || facts.level === undefined || facts.level === 'individual') return false;
-  const medicalHome = facts.plan.medicalHome.value?.value;
-  const sites = medicalHome?.sites.value?.value;
-  const recognized = medicalHome?.recognizedSites.value?.value;
+  const sites = facts.medicalHome?.sites.value?.value;
+  const recognized = facts.medicalHome?.recognizedSites.value?.value;
   if (sites === undefined || recognized === undefined) return false;
   return facts.rules?.medicalHomeSites.value === 'one' ? recognized < 1 : recognized * 2 < sites;
 }

@@ -13,16 +13,16 @@ export function earliestEnd(start: CalendarDate, minimum: MinimumPeriod): Calend
  * @param suspendedOn the day by which it must have begun, where CMS suspended the activity in the year
  */
 export function lastStart(year: number, minimum: MinimumPeriod, suspendedOn?: CalendarDate | null): CalendarDate {
-  const latest = latestStart(year, minimum);
+  const latest = latestStart(calendarDate(year, 12, 31), minimum);
   return suspendedOn && suspendedOn < latest ? suspendedOn : latest;
 }
 
-function latestStart(year: number, minimum: MinimumPeriod): CalendarDate {
-  const lastDay = calendarDate(year, 12, 31);
-  if (minimum === 'any') return lastDay;
-  if ('days' in minimum) return addDays(lastDay, 1 - minimum.days);
-  let start = lastDay;
-  while (endOfMonths(start, minimum.months) > lastDay) start = addDays(start, -1);
+/** The latest start from which a run is long enough by `end`. */
+export function latestStart(end: CalendarDate, minimum: MinimumPeriod): CalendarDate {
+  if (minimum === 'any') return end;
+  if ('days' in minimum) return addDays(end, 1 - minimum.days);
+  let start = addDays(end, -31 * minimum.months);
+  for (let next = addDays(start, 1); endOfMonths(next, minimum.months) <= end; next = addDays(next, 1)) start = next;
   return start;
 }
 

@@ -1,10 +1,8 @@
-import type { CalendarDate } from '../calendar/calendarDate.ts';
-import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/model.ts';
 import { categoryWeight, type CategoryWeight } from './categoryWeight.ts';
 import { closeGap, type GapClosers } from './gap.ts';
-import { planFacts, type PlanFacts } from './facts.ts';
-import { judgeActivities, type ActivityJudgement } from './judgement.ts';
+import type { PlanFacts } from './facts.ts';
+import { judgeActivities, type ActivityJudgement, type KnownJudgements } from './judgement.ts';
 import { countPoints, isScorable, type Points } from './points.ts';
 
 /** Everything computed about one plan, once; findings, score and features read it. */
@@ -18,9 +16,9 @@ export interface PlanResult {
   readonly closers: GapClosers | undefined;
 }
 
-export function computePlan(plan: Plan, inventory: Inventory, asOf: CalendarDate): PlanResult {
-  const facts = planFacts(plan, inventory, asOf);
-  const judgements = judgeActivities(facts);
+/** @param known judgements by the same facts */
+export function computePlan(plan: Plan, facts: PlanFacts, known?: KnownJudgements): PlanResult {
+  const judgements = judgeActivities(plan.activities.value?.value ?? [], facts, known);
   if (!isScorable(facts)) return { plan, facts, judgements, points: undefined, weight: undefined, closers: undefined };
   const points = countPoints(facts, judgements);
   return {

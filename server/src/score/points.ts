@@ -53,23 +53,23 @@ function isDoubled(facts: PlanFacts): boolean {
 }
 
 function creditsOf(facts: PlanFacts, judgements: readonly ActivityJudgement[]): Credit[] {
-  const { plan, program, rules } = facts;
+  const { apm, iaStudy, program, rules } = facts;
   if (program === 'app') return [{ kind: 'app', points: MAXIMUM_POINTS }];
   const credits: Credit[] = [];
   if (hasApmCredit(facts, judgements.some((judgement) => judgement.credited))) credits.push({ kind: 'apm', points: APM_CREDIT_POINTS });
   if (judgements.some((judgement) => judgement.credited && judgement.listed?.id === MEDICAL_HOME_ID)) {
     credits.push({ kind: 'medical_home', points: MAXIMUM_POINTS });
   }
-  if (plan.iaStudy.value?.value === true && rules?.iaStudy.value === true) credits.push({ kind: 'ia_study', points: MAXIMUM_POINTS });
+  if (iaStudy && rules?.iaStudy.value === true) credits.push({ kind: 'ia_study', points: MAXIMUM_POINTS });
   if (program === 'apm_scoring_standard') {
-    credits.push({ kind: 'apm_scoring_standard', points: plan.apm.value?.value.assignedPoints.value?.value ?? MAXIMUM_POINTS });
+    credits.push({ kind: 'apm_scoring_standard', points: apm?.assignedPoints.value?.value ?? MAXIMUM_POINTS });
   }
   return credits;
 }
 
 /** Whether the plan could have the APM credit at all, its condition aside. */
 export function mayHaveApmCredit(facts: PlanFacts): boolean {
-  return facts.plan.apm.value !== undefined && (facts.program === 'traditional' || facts.program === 'mvp');
+  return facts.apm !== undefined && (facts.program === 'traditional' || facts.program === 'mvp');
 }
 
 /** The APM credit is given once its condition holds; from 2023 an activity or any other category's data. */

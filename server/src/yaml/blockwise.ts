@@ -69,7 +69,8 @@ class BlockReader {
   cut(part: DocumentParts): ReadDocument | undefined {
     const bounds = boundsOf(part);
     const blocks: (YamlBlock | undefined)[] = [];
-    for (const [index, from] of bounds.slice(0, -1).entries()) {
+    for (let index = 0; index < bounds.length - 1; index++) {
+      const from = bounds[index] as number;
       const written = this.#text.slice(from, bounds[index + 1]);
       const block = part.doubtful.has(index) ? undefined : this.#block(from, written, readBlockByLibrary);
       if (block === undefined && (this.isTooMuch || !standsForItself(written))) {
@@ -153,7 +154,7 @@ export function join(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedD
     entries: [...document.root.entries.slice(0, -1), { ...last, value: list }],
   };
   const duplicates = [...document.duplicates, ...entries.flatMap((entry) => entry.document?.duplicates ?? [])];
-  return { root, span, duplicates, danglingAliases: [], badMerges: [] };
+  return { root, span, duplicates, danglingAliases: [], badMerges: [], head: document.root };
 }
 
 function wholeOf({ place, text }: YamlBlock): Span {

@@ -15,7 +15,9 @@ const anchored = plan(5, 3).replace('[a, b]', '&who [a, b]').replace('performed_
 function plain(file: ReturnType<typeof readYaml>): unknown {
   if ('code' in file) return file;
   const { documents, problems, comments } = file;
-  return JSON.parse(JSON.stringify({ documents, problems, comments }, (_, value: unknown) => {
+  return JSON.parse(JSON.stringify({ documents, problems, comments }, (key, value: unknown) => {
+    // Only a file that was read by blocks has it.
+    if (key === 'head') return undefined;
     if (typeof value === 'bigint') return String(value);
     if (typeof value === 'object' && value !== null && 'start' in value && 'end' in value) return `${String(value.start)}–${String(value.end)}`;
     return value;

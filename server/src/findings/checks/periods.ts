@@ -1,19 +1,20 @@
-import { addDays, calendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
-import type { Activity, Period } from '../../plan/model.ts';
+import type { Period } from '../../plan/model.ts';
 import type { Place } from '../../text/span.ts';
+import type { PlanFacts } from '../../score/facts.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
-import { earliestEnd, inWords, lastStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
-import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
+import { earliestEnd, inWords, lastStart, latestStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
+import { replaceBy, type ActivityChecks, type Reported } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { giveKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { plural } from '../../text/plural.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
-export const periodChecks: Checks = {
-  *'period-reversed'(context) {
-    for (const { period } of periodsWith('period-reversed', context)) {
+export const periodChecks: ActivityChecks = {
+  *'period-reversed'(judgement) {
+    for (const period of periodsWith('period-reversed', judgement)) {
       yield {
         place: period,
         message: `The period ends (${dateInWords(period.end.value)}) before it begins (${dateInWords(period.start.value)}); swap the two dates.`,
@@ -22,9 +23,9 @@ export const periodChecks: Checks = {
     }
   },
 
-  *'period-outside-year'(context) {
-    const year = context.facts.year as number;
-    for (const { period } of periodsWith('period-outside-year', context)) {
+  *'period-outside-year'(judgement, facts) {
+    const year = facts.year as number;
+    for (const period of periodsWith('period-outside-year', judgement)) {
       const wrong = [period.start, period.end].filter((end) => yearOf(end.value) !== year);
       const [first] = wrong;
       const place = wrong.length === 1 && first !== undefined ? first : period;
@@ -36,79 +37,67 @@ export const periodChecks: Checks = {
     }
   },
 
-  *'period-too-short'(context) {
-    const year = context.facts.year as number;
-    for (const { period, minimum, suspendedOn } of periodsWith('period-too-short', context)) {
-      if (minimum === undefined) continue;
-      yield tooShort(period, minimum, year, suspendedOn);
-    }
+  *'period-too-short'(judgement, facts) {
+    const { minimum, suspendedOn } = judgement;
+    if (minimum === undefined) return;
+    for (const period of periodsWith('period-too-short', judgement)) yield tooShort(period, minimum, facts.year as number, suspendedOn);
   },
 
-  *'period-missing'(context) {
-    for (const { place, activity, last, minimum } of withoutPeriod(context, false)) {
-      yield {
-        place,
-        message: 'No `period` yet: CMS asks for days in a row, and without them the activity cannot be secured. Add `period: START/END`.',
-        fixes: () => {
-          const year = context.facts.year;
-          if (year === undefined) return [];
-          const first = calendarDate(year, 1, 1);
-          const start = context.facts.asOf > first && context.facts.asOf <= last ? context.facts.asOf : first;
-          return giveKey(context, activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
-        },
-      };
-    }
+  *'period-missing'(judgement, facts, inHand) {
+    const missing = missingPeriod(judgement, facts);
+    if (missing === undefined || missing.isLate) return;
+    const { place, last, minimum } = missing;
+    yield {
+      place,
+      message: 'No `period` yet: CMS asks for days in a row, and without them the activity cannot be secured. Add `period: START/END`.',
+      fixes: () => {
+        if (facts.year === undefined) return [];
+        const first = calendarDate(facts.year, 1, 1);
+        const start = facts.asOf > first && facts.asOf <= last ? facts.asOf : first;
+        return giveKey(inHand, judgement.activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
+      },
+    };
   },
 
-  *'last-start-passed'(context) {
-    for (const { place, last, minimum } of withoutPeriod(context, true)) {
-      yield {
-        place,
-        message: `Not begun, and ${inWords(minimum)} no longer fit into ${context.facts.year}: the last day to begin was ${dateInWords(last)}. Give the period if it has begun, or drop the activity.`,
-      };
-    }
+  *'last-start-passed'(judgement, facts) {
+    const missing = missingPeriod(judgement, facts);
+    if (missing?.isLate !== true) return;
+    const { place, last, minimum } = missing;
+    yield {
+      place,
+      message: `Not begun, and ${inWords(minimum)} no longer fit into ${facts.year}: the last day to begin was ${dateInWords(last)}. Give the period if it has begun, or drop the activity.`,
+    };
   },
 };
 
-interface JudgedPeriod {
-  readonly period: Period;
-  readonly minimum: MinimumPeriod | undefined;
-  readonly suspendedOn: CalendarDate | undefined;
-}
-
-/** Every period with that fault; a dropped activity's is not judged. */
-function* periodsWith(code: PeriodDenial, { judgements }: CheckContext): Iterable<JudgedPeriod> {
-  for (const { activity, dropped, periodDenial, participation, minimum, suspendedOn } of judgements) {
-    if (dropped) continue;
-    const period = activity.period.value?.value;
-    if (periodDenial === code && period !== undefined) yield { period, minimum, suspendedOn };
-    for (const bad of participation?.badPeriods ?? []) {
-      const own = bad.clinician.period.value?.value;
-      if (bad.code === code && own !== undefined) yield { period: own, minimum, suspendedOn };
-    }
+/** Every period of the activity with that fault. */
+function* periodsWith(code: PeriodDenial, { activity, periodDenial, participation }: ActivityJudgement): Iterable<Period> {
+  const period = activity.period.value?.value;
+  if (periodDenial === code && period !== undefined) yield period;
+  for (const bad of participation?.badPeriods ?? []) {
+    const own = bad.clinician.period.value?.value;
+    if (bad.code === code && own !== undefined) yield own;
   }
 }
 
-interface WithoutPeriod {
+interface MissingPeriod {
   readonly place: Place;
-  readonly activity: Activity;
   readonly last: CalendarDate;
   readonly minimum: MinimumPeriod;
+  /** Not begun, and the minimum no longer fits into the year. */
+  readonly isLate: boolean;
 }
 
-/** Activities that need a period and have none; `late`: those not begun whose minimum no longer fits into the year. */
-function* withoutPeriod({ judgements, facts }: CheckContext, late: boolean): Iterable<WithoutPeriod> {
-  for (const judgement of judgements) {
-    const { activity } = judgement;
-    const id = activity.id.value;
-    if (id === undefined || judgement.dropped || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) continue;
-    const minimum = judgement.minimum ?? { days: 90 };
-    const last = facts.year === undefined ? '' : lastStart(facts.year, minimum, judgement.suspendedOn);
-    // That CMS suspended it is a finding of its own.
-    const isOver = judgement.minimum !== undefined && facts.year !== undefined && facts.asOf > lastStart(facts.year, minimum);
-    const isLate = isOver && (activity.status.value?.value ?? 'planned') === 'planned';
-    if (isLate === late) yield { place: activity.period.key ?? id, activity, last, minimum };
-  }
+/** Undefined for an activity that has a period, or needs none. */
+function missingPeriod(judgement: ActivityJudgement, facts: PlanFacts): MissingPeriod | undefined {
+  const { activity } = judgement;
+  const id = activity.id.value;
+  if (id === undefined || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) return undefined;
+  const minimum = judgement.minimum ?? { days: 90 };
+  const last = facts.year === undefined ? '' : lastStart(facts.year, minimum, judgement.suspendedOn);
+  // That CMS suspended it is a finding of its own.
+  const isOver = judgement.minimum !== undefined && facts.year !== undefined && facts.asOf > lastStart(facts.year, minimum);
+  return { place: activity.period.key ?? id, last, minimum, isLate: isOver && (activity.status.value?.value ?? 'planned') === 'planned' };
 }
 
 function hasPeriod({ activity, participation }: ActivityJudgement): boolean {
@@ -133,8 +122,8 @@ function tooShort(period: Period, minimum: MinimumPeriod, year: number, suspende
     fixes: () => {
       const fixes: Fix[] = [];
       if (fits) fixes.push(replaceBy(period.end, neededEnd, `Extend the end to ${neededEnd}`, { preferred: true }));
-      const moved = startFor(end, minimum, year);
-      if (moved !== undefined) fixes.push(replaceBy(period.start, moved, `Move the start to ${moved}`));
+      const moved = latestStart(end, minimum);
+      if (yearOf(moved) === year) fixes.push(replaceBy(period.start, moved, `Move the start to ${moved}`));
       else if (!fits) {
         fixes.push({
           title: `Run from ${earlierStart} to ${latest}`,
@@ -144,14 +133,6 @@ function tooShort(period: Period, minimum: MinimumPeriod, year: number, suspende
       return fixes;
     },
   };
-}
-
-/** The latest start in the year from which the run reaches its minimum by `end`. */
-function startFor(end: CalendarDate, minimum: MinimumPeriod, year: number): CalendarDate | undefined {
-  if (minimum === 'any') return end;
-  let start = 'days' in minimum ? addDays(end, 1 - minimum.days) : addDays(end, -31 * minimum.months);
-  while (earliestEnd(addDays(start, 1), minimum) <= end) start = addDays(start, 1);
-  return yearOf(start) === year ? start : undefined;
 }
 
 function swap(period: Period) {
