@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparableFile } from '../../../test/reliability/comparableFile.ts';
 import { readByLibrary, readYaml, type YamlFile } from './readYaml.ts';
 import { EMPTY_POOL, readBlock, readDocumentByLibrary, type BlockPool } from './yamlBlock.ts';
 
@@ -10,19 +11,6 @@ const simpler = (text: string): string => text.replaceAll('note: |\n      - id: 
 const plan = (count: number, from = 0): string => HEAD + Array.from({ length: count }, (_, index) => ENTRY(from + index)).join('');
 
 const anchored = plan(5, 3).replace('[a, b]', '&who [a, b]').replace('performed_by: [a, b]', 'performed_by: *who').replace('note: |', 'note: *nobody\n    <<: 5\n    owner: |');
-
-/** Spans as plain numbers, so that those of blocks compare with others. */
-function plain(file: ReturnType<typeof readYaml>): unknown {
-  if ('code' in file) return file;
-  const { documents, problems, comments } = file;
-  return JSON.parse(JSON.stringify({ documents, problems, comments }, (key, value: unknown) => {
-    // Only a file that was read by blocks has it.
-    if (key === 'head') return undefined;
-    if (typeof value === 'bigint') return String(value);
-    if (typeof value === 'object' && value !== null && 'start' in value && 'end' in value) return `${String(value.start)}–${String(value.end)}`;
-    return value;
-  }));
-}
 
 function pool(file: ReturnType<typeof readYaml>): YamlFile['blocks'] {
   return 'code' in file ? EMPTY_POOL : file.blocks;
@@ -46,12 +34,12 @@ describe('readYaml', () => {
   ])('reads %s by blocks as in one piece', (_, text) => {
     const file = readYaml(text) as YamlFile;
     expect(file.blocks.size).toBeGreaterThan(0);
-    expect(plain(file)).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(file)).toEqual(comparableFile(readByLibrary(text)));
     // Each block on its own is what was cut out of the file.
     const read = new Map([...file.blocks].map(([own, same]) => [own, same.map(() => readBlock(own) ?? readDocumentByLibrary(own))])) as BlockPool;
     const again = readYaml(text, read) as YamlFile;
     expect([...again.blocks.values()].flat()).toEqual([...read.values()].flat());
-    expect(plain(again)).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(again)).toEqual(comparableFile(readByLibrary(text)));
   });
 
   it.each([
@@ -64,7 +52,7 @@ describe('readYaml', () => {
   ])('does not cut a file with %s', (_, text) => {
     const file = readYaml(text) as YamlFile;
     expect(file.blocks.size).toBe(0);
-    expect(plain(file)).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(file)).toEqual(comparableFile(readByLibrary(text)));
   });
 
   it.each([
@@ -94,9 +82,9 @@ describe('readYaml', () => {
       const blocks = new Set([...file.blocks.values()].flat());
       // What stands beside it may be mended with it.
       expect(kept.filter((block) => !blocks.has(block)).length).toBeLessThanOrEqual(2);
-      expect(plain(file)).toEqual(plain(readByLibrary(broken)));
+      expect(comparableFile(file)).toEqual(comparableFile(readByLibrary(broken)));
       expect(file.problems.length).toBeGreaterThan(0);
-      expect(plain(readYaml(broken, file.blocks))).toEqual(plain(file));
+      expect(comparableFile(readYaml(broken, file.blocks))).toEqual(comparableFile(file));
     }
   });
 
@@ -108,16 +96,16 @@ describe('readYaml', () => {
     const blocks = [...after.blocks.values()].flat();
     expect(blocks).toHaveLength(31);
     expect(blocks.filter((block) => !kept.includes(block))).toHaveLength(1);
-    expect(plain(after)).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(after)).toEqual(comparableFile(readByLibrary(text)));
   });
 
   it('keeps the other documents of a file with anchors', () => {
     const text = `${plan(6)}---\n${anchored}---\n${plan(4, 20)}`;
     const before = readYaml(text) as YamlFile;
-    expect(plain(before)).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(before)).toEqual(comparableFile(readByLibrary(text)));
     const edited = text.replace('note 3', 'note 333');
     const after = readYaml(edited, before.blocks) as YamlFile;
-    expect(plain(after)).toEqual(plain(readByLibrary(edited)));
+    expect(comparableFile(after)).toEqual(comparableFile(readByLibrary(edited)));
     expect(after.documents.map((document) => before.documents.includes(document))).toEqual([false, true, true]);
   });
 
@@ -131,7 +119,7 @@ describe('readYaml', () => {
   it('does not give the list to the first of two keys', () => {
     const before = readYaml(plan(30)) as YamlFile;
     const text = HEAD + plan(30);
-    expect(plain(readYaml(text, before.blocks))).toEqual(plain(readByLibrary(text)));
+    expect(comparableFile(readYaml(text, before.blocks))).toEqual(comparableFile(readByLibrary(text)));
   });
 
   it('keeps blocks while the text is broken', () => {
@@ -159,7 +147,7 @@ describe('readYaml', () => {
         const before = pool(file);
         file = readYaml(text, before);
         if (pool(file) !== before) byBlocks++;
-        expect(plain(file)).toEqual(plain(readByLibrary(text)));
+        expect(comparableFile(file)).toEqual(comparableFile(readByLibrary(text)));
       }
     }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) });
     // Between 45 and 75 as a rule.
