@@ -1,8 +1,9 @@
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CompletionList } from 'vscode-languageserver-types';
 import { scoreText } from '../../client/src/score/scoreText.ts';
-import { GOOD, runWith } from '../commandLine/fakeIo.ts';
+import { folderWith, GOOD, runWith } from '../commandLine/fakeIo.ts';
 import { InMemory } from '../protocol/inMemory.ts';
 import { PULLING } from '../protocol/testClient.ts';
 import { CARRY_OVER_REQUEST, type CarriedOver } from '../../server/src/protocol/carryOver.ts';
@@ -10,7 +11,8 @@ import { EXPORT_QPP_REQUEST, REPORT_REQUEST } from '../../server/src/protocol/ex
 import { OVERVIEW_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { WHAT_IF_REQUEST, type WhatIfResult } from '../../server/src/protocol/whatIf.ts';
 
-const URI = 'untitled:plan.mips.yaml';
+/** Known to the list of plans, which leaves out what is no file yet. */
+const URI = 'vscode-vfs://elm/plan.mips.yaml';
 
 /** A plan with its TIN where it belongs, and where people write it as well. */
 const planWith = (tin: string): string => `# TIN ${tin}
@@ -58,7 +60,10 @@ it('No answer of the server shows a TIN in full', async () => {
       ['report', await ask(REPORT_REQUEST).catch(() => null)],
       ['export that is refused', await ask(EXPORT_QPP_REQUEST)],
     ];
-    for (const method of ['mipsPlan/score', OVERVIEW_REQUEST, 'textDocument/documentSymbol', 'textDocument/codeLens', 'mipsPlan/plans']) answers.push([method, await ask(method)]);
+    for (const method of ['mipsPlan/score', OVERVIEW_REQUEST, 'textDocument/documentSymbol', 'textDocument/codeLens']) answers.push([method, await ask(method)]);
+    const { files } = await client.plans();
+    expect(files.map(({ plans }) => plans.length)).toEqual([1]);
+    answers.push(['plans', files]);
     const overview = await client.overview(URI);
     if (overview === null) throw new Error('There is no overview.');
     answers.push(['score as text', scoreText({ fileName: 'plan.mips.yaml', ...overview })]);
@@ -70,7 +75,9 @@ it('No answer of the server shows a TIN in full', async () => {
     expect(refused).toEqual([]);
     answers.push(['carried over', ((await ask(CARRY_OVER_REQUEST, { year: 2025 })) as CarriedOver).notes]);
     answers.push(['refused', await ask('textDocument/prepareRename', { position: { line: 1, character: 3 } }).catch((error: unknown) => String(error))]);
-    answers.push(['workspace/symbol', await client.connection.sendRequest('workspace/symbol', { query: '' })]);
+    const symbols = await client.connection.sendRequest<readonly unknown[]>('workspace/symbol', { query: '' });
+    expect(symbols).not.toEqual([]);
+    answers.push(['workspace/symbol', symbols]);
     const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     answers.push(['hints', await ask('textDocument/inlayHint', { range: everything })]);
     const actions = (await ask('textDocument/codeAction', { range: everything, context: { diagnostics: [] } })) as { title: string }[];
@@ -91,6 +98,31 @@ it('No answer of the server shows a TIN in full', async () => {
     client.close(URI);
     for (const [what, answer] of answers) expectHidden(tin, what, JSON.stringify(answer ?? null));
   }), { numRuns: 10 });
+});
+
+it('What cannot be read shows no TIN in full either', async () => {
+  await fc.assert(fc.asyncProperty(tins, async (tin) => {
+    const name = `${tin}.mips.yaml`;
+    const folder = folderWith({ [name]: Uint8Array.of(0x61, 0xff) });
+    const client = new InMemory({}, true);
+    await client.initialize({ workspaceFolders: [pathToFileURL(folder).toString()] });
+    const { files } = await client.plans();
+    expect(files.map(({ problem }) => problem)).toEqual(['is not UTF-8; save it as UTF-8']);
+    // By its URI the file is found.
+    expectHidden(tin, 'plans', JSON.stringify(files.map(({ path, problem, plans }) => [path, problem, plans])));
+    expect(client.logged).toEqual([expect.stringContaining('is not read')]);
+    expectHidden(tin, 'log', client.logged.join('\n'));
+    client.open(URI, `a: *${tin}\n"${tin}: &${tin} ${tin}\n- ${tin}: {\n# mips-disable-file ${tin}\n`);
+    const { items } = (await client.pull(URI)) as { readonly items: readonly unknown[] };
+    expect(items.length).toBeGreaterThan(1);
+    expectHidden(tin, 'findings', JSON.stringify(items));
+    await client.end();
+  }), { numRuns: 5 });
+  for (const command of ['check', 'score', 'export --to html']) {
+    const { stdout } = await runWith([...command.split(' '), '-'], { standardInput: 'a: *123456789\nactivities: [*123456789]\n' });
+    expect(stdout).toMatch(command === 'score' ? /./ : /•••••6789/);
+    expectHidden('123456789', command, stdout);
+  }
 });
 
 it('No output of the command line shows a TIN in full', async () => {
