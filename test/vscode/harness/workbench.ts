@@ -3,29 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { startServer, type Server, type WindowOptions } from '../../../scripts/vscode/server.mjs';
 import { keepEvidence, openWindow, type Window } from '../../../scripts/vscode/window.mjs';
+import { NAMES, pagesHave, THEMES, type Theme } from './themes.ts';
+
+export { THEMES, type Theme };
 
 const out = resolve(import.meta.dirname, '../../../out');
-
-/** The themes that everything must look right in. */
-export type Theme = 'dark' | 'light' | 'hc-dark' | 'hc-light';
-
-interface ThemeNames {
-  /** As the setting has it. */
-  readonly name: string;
-  /** Of the window. */
-  readonly className: string;
-  /** As the pages of webviews have it. */
-  readonly kind: string;
-}
-
-const NAMES: Readonly<Record<Theme, ThemeNames>> = {
-  dark: { name: 'Dark 2026', className: 'vs-dark', kind: 'vscode-dark' },
-  light: { name: 'Light 2026', className: 'vs', kind: 'vscode-light' },
-  'hc-dark': { name: 'Default High Contrast', className: 'hc-black', kind: 'vscode-high-contrast' },
-  'hc-light': { name: 'Default High Contrast Light', className: 'hc-light', kind: 'vscode-high-contrast-light' },
-};
-
-export const THEMES = Object.keys(NAMES) as readonly Theme[];
 
 export interface WorkbenchOptions {
   /** The folder or `.code-workspace` file to open, or the address of a folder elsewhere; none opens an empty window. */
@@ -169,13 +151,22 @@ export class Workbench {
 
   /** Changes to another theme, and waits until the window and the pages in it have it. */
   async useTheme(theme: Theme): Promise<void> {
-    const { name, className, kind } = NAMES[theme];
-    this.changeSettings({ 'workbench.colorTheme': name });
-    this.#theme = theme;
-    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
-    for (const webview of await this.page.locator('iframe.webview.ready:visible').all()) {
-      await webview.contentFrame().locator('iframe#active-frame').contentFrame().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+    const other = THEMES.find((candidate) => candidate !== theme) ?? theme;
+    const deadline = Date.now() + 30_000;
+    await this.#changeTheme(theme);
+    // VS Code loads its own previews anew. When that begins twice at once it may never end, until it begins once more.
+    while (!(await pagesHave(this.page, theme))) {
+      if (Date.now() > deadline) throw new Error(`A page does not take the theme ${theme}.`);
+      await this.#changeTheme(other);
+      await this.#changeTheme(theme);
     }
+    this.#theme = theme;
+  }
+
+  async #changeTheme(theme: Theme): Promise<void> {
+    const { name, className } = NAMES[theme];
+    this.changeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
   /** Changes settings as a person would in the settings editor; wait for what they lead to. */
