@@ -3,6 +3,7 @@
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureActivation } from './activation.mjs';
+import { measureBroken } from './broken.mjs';
 import { measureBurst } from './burst.mjs';
 import { measureCommandLine } from './commandLine.mjs';
 import { contestants } from './contestants.mjs';
@@ -22,6 +23,7 @@ const start = contestants();
 const PARTS = {
   starting: () => measureStarting(start, short ? { sizes: sizesOr([40]), starts: 5, withYamlServer: false } : { sizes: sizesOr([4, 40, 400, 4000]), starts: 5, withYamlServer: true }),
   typing: () => measureTyping(start, short ? { sizes: sizesOr([4, 40, 400]), keys: 60, withYamlServer: false } : { sizes: sizesOr([4, 40, 400, 4000]), keys: 160, withYamlServer: true }),
+  broken: () => measureBroken(start, short ? { sizes: sizesOr([40]), keys: 40 } : { sizes: sizesOr([40, 400]), keys: 160 }),
   burst: () => measureBurst(start, { bursts: short ? 4 : 20 }),
   memory: () => measureMemory(start, { cycles: short ? 100 : 500 }),
   commandLine: () => measureCommandLine(short ? { plans: 1000, rounds: 3, formats: false } : { plans: 10_000, rounds: 3, formats: true }),

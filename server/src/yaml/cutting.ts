@@ -156,9 +156,14 @@ function itemsByEntry(items: ListNode['items'], part: DocumentParts, map: Stretc
     // A lone dash has no place.
     const entry = item === undefined ? (isEach ? index : -1) : map.at(item.span.start) - first;
     if (isEach && entry !== index) return undefined;
+    if (item !== undefined && extentOf(item).end > map.stretch(first + entry).end) return undefined;
     found[entry]?.push(item);
   }
   return found.every(({ length }) => length > 0) && found.flat().length === items.length ? found : undefined;
+}
+
+function extentOf(node: ValueNode): Span {
+  return node.kind === 'scalar' ? node.span : node.extent;
 }
 
 function activitiesOf(root: ValueNode | undefined): ValueNode | undefined {
