@@ -21,6 +21,12 @@ interface Stretch extends Span {
   readonly block: YamlBlock | undefined;
 }
 
+/** A block in an excerpt, and what stands there for it. */
+interface Kept {
+  readonly stretch: Stretch;
+  readonly written: string;
+}
+
 /**
  * Mends the broken blocks of a file on an excerpt of it: what is broken, the blocks around it and the heads above. A block
  * that changes with them is broken, too. Undefined where mending the whole file might give something else.
@@ -30,7 +36,7 @@ export function mendBlocks(text: string, documents: readonly ReadDocument[]): Bl
   const broken = new Set(stretches.filter(({ block }) => block === undefined || block.problems.length > 0));
   while (broken.size <= MOST_BROKEN) {
     const kept = stretchesToKeep(stretches, broken, text);
-    const excerpt = kept.length === stretches.length ? undefined : mendedExcerpt(text, kept);
+    const excerpt = kept.length === stretches.length ? undefined : mendedExcerpt(kept.map((stretch) => asKept(stretch, stretches, broken, text)));
     if (excerpt === undefined) return undefined;
     const more = excerpt.touched.filter((stretch) => !broken.has(stretch));
     if (more.length === 0) return joinedBy(documents, stretches, broken, excerpt);
@@ -62,16 +68,28 @@ function stretchesToKeep(stretches: readonly Stretch[], broken: ReadonlySet<Stre
   return stretches.filter((stretch) => kept.has(stretch) || (stretch.index === 0 && documents.has(stretch.document)));
 }
 
+/** Of a head far from what is broken, the line of its list is enough. */
+function asKept(stretch: Stretch, stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, text: string): Kept {
+  const whole = text.slice(stretch.start, stretch.end);
+  const at = stretches.indexOf(stretch);
+  const next = stretches[at + 1];
+  const list = whole.lastIndexOf('\nactivities:') + 1;
+  const isNear = stretches.slice(Math.max(0, at - 1), at + 2).some((near) => broken.has(near));
+  if (stretch.index > 0 || isNear || list === 0 || next?.document !== stretch.document) return { stretch, written: whole };
+  return { stretch, written: (whole.startsWith('---') ? '---\n' : '') + whole.slice(list) };
+}
+
 function joinedBy(documents: readonly ReadDocument[], stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, excerpt: Excerpt): BlocksOfFile | undefined {
   const mended = excerpt.cut();
-  if (mended === undefined) return undefined;
+  // Without a document it was a part of the one before.
+  if (mended === undefined || [...broken].some((stretch) => mended.get(stretch)?.document === undefined)) return undefined;
   const blocks = documents.map((): YamlBlock[] => []);
   for (const stretch of stretches) blocks[stretch.document]?.push((broken.has(stretch) ? mended.get(stretch) : stretch.block) as YamlBlock);
   return blocks.map(headAndEntries);
 }
 
-function mendedExcerpt(text: string, kept: readonly Stretch[]): Excerpt | undefined {
-  const excerpt = kept.map(({ start, end }) => text.slice(start, end)).join('');
+function mendedExcerpt(kept: readonly Kept[]): Excerpt | undefined {
+  const excerpt = kept.map(({ written }) => written).join('');
   const parsed = parseYaml(excerpt);
   return 'code' in parsed || parsed.problems.length === 0 || !parsed.isMendedLocally ? undefined : new Excerpt(excerpt, parsed, kept);
 }
@@ -82,13 +100,13 @@ class Excerpt {
   readonly #parsed: ParsedYaml;
   readonly #places: readonly (Span & { readonly stretch: Stretch })[];
 
-  constructor(text: string, parsed: ParsedYaml, stretches: readonly Stretch[]) {
+  constructor(text: string, parsed: ParsedYaml, kept: readonly Kept[]) {
     this.#text = text;
     this.#parsed = parsed;
     let length = 0;
-    this.#places = stretches.map((stretch) => {
+    this.#places = kept.map(({ stretch, written }) => {
       const start = length;
-      length += stretch.end - stretch.start;
+      length += written.length;
       return { stretch, start, end: length };
     });
   }
