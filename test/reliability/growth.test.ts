@@ -51,6 +51,10 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
     method: 'textDocument/codeAction', count: 1_500, ask: (document) => ({ range: everything(document), context: { diagnostics: [], only: ['source.fixAll'] } }),
     text: (count) => `${HEAD}<|>activities: []\n# mips-disable-file ${'unknown-activity '.repeat(count)}\n`,
   },
+  'words that belong nowhere, with many comments between them': {
+    method: 'mipsPlan/score', count: 10_000, ask: () => ({}),
+    text: (count) => `${HEAD}<|>activities: []\nx\n${'#\n'.repeat(count)}x\n`,
+  },
   'hiding many findings many times': {
     method: 'mipsPlan/score', count: 4_000, ask: () => ({}),
     text: (count) => `${HEAD}<|>activities: []\n${numbered(count, (index) => `k${index}: v\n`)}# mips-disable-file ${'unknown-key '.repeat(count)}\n`,
@@ -61,7 +65,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
 const SOON_MILLISECONDS = 150;
 
 describe('Four times the text takes no more than about four times as long', () => {
-  it.each(Object.entries(QUESTIONS))('%s', async (_, question) => {
+  it.each(Object.entries(QUESTIONS))('%s', { timeout: 60_000 }, async (_, question) => {
     const few = await millisecondsOf(question, question.count);
     const many = await millisecondsOf(question, 4 * question.count);
     // Of what is compared with each other it would be sixteen times.

@@ -41,7 +41,7 @@ activities:
     status: completed
     owner: ${quoted}
     note: ${quoted}
-    evidence: [${quoted}, { file: ${quoted}, title: ${quoted} }, { url: "https://elm.example/${encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))}", title: ${quoted} }, { note: ${quoted} }]
+    evidence: [${quoted}, { file: ${quoted}, title: ${quoted} }, { url: "https://elm.example/${encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))}", title: ${quoted} }, { url: ${JSON.stringify(`https://elm.example/${text.replace(/\s/g, '')}`)} }, { note: ${quoted} }]
 ---
 performance_year: 2024
 practice: { name: ${quoted}, clinicians: 12 }

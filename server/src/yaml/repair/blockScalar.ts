@@ -7,8 +7,9 @@ export function blockScalar(broken: Broken): readonly Repair[] {
   const { lines, scan } = broken;
   const { first, last } = broken.neighbourhood;
   for (let line = first; line <= last; line++) {
+    if (!lines.hasContent(line) || scan.isInside(line)) continue;
     const above = lines.contentLineBefore(line);
-    if (above === undefined || !lines.hasContent(line) || scan.isInside(line)) continue;
+    if (above === undefined) continue;
     const { column, value } = lines.shape(above);
     if (!HEADER.test(lines.text.slice(value.start, value.end))) continue;
     const edits = textLines(broken, line, column).map((text): Edit => {
