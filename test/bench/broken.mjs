@@ -37,7 +37,9 @@ export async function measureBroken(start, { sizes, keys }) {
   for (const size of sizes) {
     const servers = [start.ours(), start.floor()];
     for (const server of servers) await server.initialize();
-    for (const [state, line] of Object.entries(STATES)) {
+    // Mending is compiled while it is needed for the first time: what comes first comes once more, and counts then.
+    const states = Object.entries(STATES);
+    for (const [turn, [state, line]] of [...states.slice(0, 1), ...states].entries()) {
       const uri = `file:///bench/${encodeURIComponent(state)}.mips.yaml`;
       const { lines, middle } = planOf(size);
       lines[middle.note] = line;
@@ -54,6 +56,7 @@ export async function measureBroken(start, { sizes, keys }) {
         }
       }
       for (const server of servers) await server.close(uri);
+      if (turn === 0) continue;
       const [ours = [], floor = []] = times;
       const figure = ratio(ours, floor);
       rows.push([String(size), state, shown(quantile(floor)), shown(quantile(ours)), figure.toFixed(2)]);
