@@ -112,13 +112,16 @@ it('What cannot be read shows no TIN in full either', async () => {
     expectHidden(tin, 'plans', JSON.stringify(files.map(({ path, problem, plans }) => [path, problem, plans])));
     expect(client.logged).toEqual([expect.stringContaining('is not read')]);
     expectHidden(tin, 'log', client.logged.join('\n'));
-    client.open(URI, `a: *${tin}\n"${tin}: &${tin} ${tin}\n- ${tin}: {\n# mips-disable-file ${tin}\n`);
-    const { items } = (await client.pull(URI)) as { readonly items: readonly unknown[] };
-    expect(items.length).toBeGreaterThan(1);
-    expectHidden(tin, 'findings', JSON.stringify(items));
+    for (const text of [`a: *${tin}\n# mips-disable-file ${tin}\n`, `"${tin}: &${tin} ${tin}\n- ${tin}: {\n`]) {
+      client.open(URI, text);
+      const { items } = (await client.pull(URI)) as { readonly items: readonly unknown[] };
+      expect(items.length).toBeGreaterThan(0);
+      expectHidden(tin, 'findings', JSON.stringify(items));
+      client.close(URI);
+    }
     await client.end();
   }), { numRuns: 5 });
-  for (const command of ['check', 'score', 'export --to html']) {
+  for (const command of ['check', 'check --format json', 'score', 'export --to html']) {
     const { stdout } = await runWith([...command.split(' '), '-'], { standardInput: 'a: *123456789\nactivities: [*123456789]\n' });
     expect(stdout).toMatch(command === 'score' ? /./ : /•••••6789/);
     expectHidden('123456789', command, stdout);
