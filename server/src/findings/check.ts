@@ -16,7 +16,6 @@ export interface PlanInHand {
 
 /** What a check looks at: one plan with everything computed about it. */
 export interface CheckContext extends PlanResult, PlanInHand {
-  readonly plan: Plan;
   readonly context: AnalysisContext;
   /** What reading the plan brought. */
   readonly problems: readonly ReadingProblem[];

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
-import { healthyBlocks, joinBlocks, readBlocks } from './blockwise.ts';
+import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { cutIntoBlocks } from './cutting.ts';
-import { splitDocuments, type DocumentParts } from './documentParts.ts';
+import { splitDocuments } from './documentParts.ts';
 import { mendBlocks } from './mendBlocks.ts';
 import { exceedsFileLimit, parseHealthyYaml, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
@@ -36,17 +36,18 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
   const isCuttable = text.length >= FEWEST_CHARACTERS && !exceedsFileLimit(text);
   const parts = isCuttable ? splitDocuments(text) : undefined;
   if (parts === undefined) return readWhole(text, before);
-  if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readByBlocks(text, parts, before) ?? readByLibrary(text, before);
-  const joined = readByBlocks(text, parts, before, MOST_BY_LIBRARY);
+  if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? joinRead(text, readBlocks(text, parts, before)) ?? readByLibrary(text, before);
+  const read = readBlocks(text, parts, before, MOST_BY_LIBRARY);
+  const joined = joinRead(text, read);
   if (joined !== undefined) return joined;
   const parsed = parseHealthyYaml(text);
-  if (parsed === undefined) return readByBlocks(text, parts, before) ?? readByLibrary(text, before);
+  // Blocks that were all read, and could not be put together, are no others without the limit.
+  if (parsed === undefined) return (read === undefined ? joinRead(text, readBlocks(text, parts, before)) : undefined) ?? readByLibrary(text, before);
   const cut = cutIntoBlocks(parsed, parts, text);
   return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
 }
 
-function readByBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool, mostByLibrary?: number): YamlFile | undefined {
-  const documents = readBlocks(text, parts, before, mostByLibrary);
+function joinRead(text: string, documents: readonly ReadDocument[] | undefined): YamlFile | undefined {
   const blocks = documents && (healthyBlocks(documents) ?? mendBlocks(text, documents));
   return blocks && joinBlocks(blocks);
 }
