@@ -58,6 +58,60 @@ describe('code lenses', () => {
   });
 });
 
+describe('a code lens that says what no longer holds', () => {
+  const LONGER_THAN_A_CLIENT_TAKES = 700;
+  const pause = () => new Promise((resolve) => setTimeout(resolve, LONGER_THAN_A_CLIENT_TAKES));
+
+  async function start(): Promise<{ readonly client: InMemory; readonly reminders: () => number; readonly words: () => Promise<(string | undefined)[]> }> {
+    const client = await InMemory.start({ capabilities: REFRESHED });
+    let count = 0;
+    client.connection.onRequest('workspace/codeLens/refresh', () => { count++; return null; });
+    client.open(URI, FULL);
+    return {
+      client,
+      reminders: () => count,
+      words: async () => (await ask<CodeLens[]>(client, 'textDocument/codeLens')).map(({ command }) => command?.title),
+    };
+  }
+
+  it('is asked for again once nothing is typed any more', async () => {
+    const { client, reminders, words } = await start();
+    expect(await words()).toEqual(['40 of 40 points · Show score']);
+    client.edit(URI, 'IA_', 'IA_X');
+    client.edit(URI, 'IA_X', 'IA_XX');
+    await pause();
+    expect(reminders()).toBe(1);
+    expect(await words()).toEqual(['0 of 40 points, 40 missing · Show score']);
+    client.edit(URI, 'IA_XX', 'IA_');
+    await pause();
+    expect(reminders()).toBe(2);
+  });
+
+  it('is left to a client that has asked by itself', async () => {
+    const { client, reminders, words } = await start();
+    await words();
+    client.edit(URI, 'IA_', 'IA_X');
+    await words();
+    await pause();
+    expect(reminders()).toBe(0);
+  });
+
+  it('is none where only its place is another, where it is not shown and where the plan is closed', async () => {
+    const { client, reminders, words } = await start();
+    client.edit(URI, 'IA_', 'IA_X');
+    await pause();
+    expect(reminders()).toBe(0);
+    await words();
+    client.edit(URI, 'activities', '# A line above.\nactivities');
+    await pause();
+    expect(reminders()).toBe(0);
+    client.edit(URI, 'IA_X', 'IA_');
+    client.close(URI);
+    await pause();
+    expect(reminders()).toBe(0);
+  });
+});
+
 describe('semantic tokens', () => {
   it('are of the legend that the server announced, for the whole plan and a range', async () => {
     const client = new InMemory();

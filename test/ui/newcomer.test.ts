@@ -25,6 +25,8 @@ afterAll(async () => {
 const editorAction = (name: string) => workbench.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name });
 const quickInput = () => workbench.page.locator('.quick-input-widget:visible');
 const suggestions = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
+/** What is said above the activities. */
+const lens = () => workbench.page.locator('.codelens-decoration').innerText();
 const activities = () => workbench.page.locator('.pane', { has: workbench.page.locator('.pane-header[aria-label*="Activities"]') });
 
 /** Takes what is offered first, from one place to fill in to the next, as somebody does who knows nothing. */
@@ -69,6 +71,7 @@ describe('Somebody who sees the product for the first time', () => {
 
     it('beside the plan', async () => {
       await expect.poll(points).toBe('20');
+      await expect.poll(lens).toMatch(/^20 of 40 points/);
       await workbench.screenshot('newcomer 4 score');
     });
 
@@ -78,6 +81,7 @@ describe('Somebody who sees the product for the first time', () => {
       await row.hover();
       await row.getByRole('button', { name: 'Insert into the Plan' }).click();
       await expect.poll(points).toBe('40');
+      await expect.poll(lens).toMatch(/^40 of 40 points/);
       await workbench.page.keyboard.press('Escape');
       await workbench.screenshot('newcomer 5 at 40');
     });

@@ -2,12 +2,12 @@ import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshR
 import type { ClientAbilities } from './clientAbilities.ts';
 import type { Guard } from './guard.ts';
 
-/** Has the client ask again for what it shows inside the plans, when they are judged anew without an edit. */
+/** Has the client ask again for what it shows inside the plans, when it would go on showing what no longer holds. */
 export class Refresher {
   readonly #connection: Connection;
   readonly #guard: Guard;
   readonly #methods: readonly string[];
-  #scheduled = false;
+  readonly #scheduled = new Set<string>();
 
   constructor(connection: Connection, { refreshesInlayHints, refreshesCodeLenses, refreshesSemanticTokens }: ClientAbilities, guard: Guard) {
     this.#connection = connection;
@@ -21,11 +21,19 @@ export class Refresher {
 
   /** Once for all that changes in the same turn. */
   schedule(): void {
-    if (this.#scheduled || this.#methods.length === 0) return;
-    this.#scheduled = true;
+    for (const method of this.#methods) this.#schedule(method);
+  }
+
+  scheduleCodeLenses(): void {
+    if (this.#methods.includes(CodeLensRefreshRequest.method)) this.#schedule(CodeLensRefreshRequest.method);
+  }
+
+  #schedule(method: string): void {
+    if (this.#scheduled.has(method)) return;
+    this.#scheduled.add(method);
     setImmediate(() => {
-      this.#scheduled = false;
-      for (const method of this.#methods) this.#guard.run(method, () => this.#connection.sendRequest(method));
+      this.#scheduled.delete(method);
+      this.#guard.run(method, () => this.#connection.sendRequest(method));
     });
   }
 }

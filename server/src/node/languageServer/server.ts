@@ -7,7 +7,6 @@ import type { Analysis } from '../../analysis.ts';
 import { carryOver, carryOverYears } from '../../features/carryOver.ts';
 import { fileNameOf } from '../../features/carryOver/fileName.ts';
 import { codeActions } from '../../features/codeAction.ts';
-import { codeLenses } from '../../features/codeLens.ts';
 import { completionAt, resolveCompletion } from '../../features/completion.ts';
 import { definition } from '../../features/definition.ts';
 import { documentHighlights } from '../../features/documentHighlight.ts';
@@ -103,8 +102,9 @@ function wire(connection: Connection, edits: PendingEdits, guard: Guard, session
     return analysis && session.conditions.now.settings.inlayHints ? inlayHints(analysis, range, token) : [];
   }));
   connection.onCodeLens(guard.request('textDocument/codeLens', async ({ textDocument }, token) => {
+    const document = session.documents.get(textDocument.uri);
     const analysis = await session.analysis(textDocument.uri);
-    return analysis && session.conditions.now.settings.codeLens ? codeLenses(analysis, session.abilities, token) : [];
+    return document && analysis ? session.shownCodeLenses.answer(document, analysis, token) : [];
   }));
   connection.languages.semanticTokens.on(guard.request('textDocument/semanticTokens/full', async ({ textDocument }, token) => {
     const analysis = await session.analysis(textDocument.uri);

@@ -17,6 +17,7 @@ import type { PlanDocument } from './planDocument.ts';
 import { PlanDocuments } from './planDocuments.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
+import { ShownCodeLenses } from './shownCodeLenses.ts';
 import { changedFiles, WatchedFiles } from './watchedFiles.ts';
 import { foldersAfter, foldersAtStart } from './workspaceFolders.ts';
 import { giveWay } from './workspacePlans/giveWay.ts';
@@ -34,6 +35,7 @@ export class Session {
   readonly conditions: ConditionsKeeper;
   readonly configuration: Configuration;
   readonly publisher: Publisher;
+  readonly shownCodeLenses: ShownCodeLenses;
   readonly workspacePlans: WorkspacePlans;
   readonly #plansReporter: PlansReporter;
   readonly #connection: Connection;
@@ -67,6 +69,7 @@ export class Session {
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
     this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
+    this.shownCodeLenses = new ShownCodeLenses(this.abilities, guard, this.documents, this.conditions, () => this.#refresher.scheduleCodeLenses());
     this.#plansReporter = new PlansReporter(connection, guard, () => this.workspacePlans, () => this.#watchedFiles.watchPlans());
     this.workspacePlans = new WorkspacePlans({
       documents: this.documents,
@@ -108,6 +111,7 @@ export class Session {
       const document = this.documents.get(params.textDocument.uri);
       if (document !== undefined) {
         this.publisher.schedule(document);
+        this.shownCodeLenses.edited(document);
         this.workspacePlans.documentChanged(document.uri);
       }
     }
