@@ -9,8 +9,6 @@ const BUILDS = ['test/ui/start.test.ts'];
 export default defineConfig({
   test: {
     setupFiles: ['test/vscode/harness/keepEvidence.ts'],
-    // A busy VS Code in a browser now and then misses a click or a hover. What fails twice is broken; what failed once is told.
-    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A step may lead to something late on a machine that is busy.

@@ -54,12 +54,6 @@ export class ExtensionCopy {
     writeFileSync(this.#server, 'process.exit(1);');
   }
 
-  /** The next server takes this long to start, in milliseconds. */
-  slowServer(delay: number): void {
-    const real = join(root, 'dist/server/server.js');
-    writeFileSync(this.#server, `setTimeout(() => require(${JSON.stringify(real)}), ${delay});`);
-  }
-
   mendServer(): void {
     cpSync(join(root, 'dist/server/server.js'), this.#server);
   }

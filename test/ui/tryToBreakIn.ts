@@ -8,9 +8,12 @@ export interface BreakIn {
   readonly worked: readonly string[];
 }
 
-/** Tries from within a page to run other scripts and to load, ask and send anything. */
-export function tryToBreakIn(body: Locator): Promise<BreakIn> {
-  return body.evaluate(async (_, elsewhere) => {
+/**
+ * Tries from within a page to run other scripts and to load, ask and send anything.
+ * @param refusing the directives that are to refuse something: some do so a while later
+ */
+export function tryToBreakIn(body: Locator, refusing: readonly string[]): Promise<BreakIn> {
+  return body.evaluate(async (_, { elsewhere, refusing }) => {
     const refused = new Set<string>();
     const worked: string[] = [];
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.add(effectiveDirective));
@@ -77,15 +80,14 @@ export function tryToBreakIn(body: Locator): Promise<BreakIn> {
         });
       })),
     ]);
-    const until = Date.now() + 5_000;
-    const all = ['base-uri', 'frame-src', 'img-src', 'media-src', 'object-src', 'script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'];
-    while (Date.now() < until && !all.every((directive) => refused.has(directive))) await new Promise((done) => setTimeout(done, 50));
+    const until = Date.now() + 15_000;
+    while (Date.now() < until && !refusing.every((directive) => refused.has(directive))) await new Promise((done) => setTimeout(done, 50));
     for (const mark of ['inline script', 'script of data', 'script of a blob', 'handler of an error', 'handler of a click', 'address of a script', 'frame']) if (mark in intruder) worked.push(mark);
     if (getComputedStyle(document.body).outlineWidth === '7px') worked.push('style');
     if (styled !== null && getComputedStyle(styled).position === 'fixed') worked.push('style of an element');
     for (const element of added) element.remove();
     return { refused: [...refused].sort(), worked };
-  }, 'https://elsewhere.example');
+  }, { elsewhere: 'https://elsewhere.example', refusing });
 }
 
 /** Each way that `tryToBreakIn` tries is refused by one of them. */

@@ -50,7 +50,7 @@ describe('Texts that mean no good', () => {
 });
 
 it('The policy of the page refuses every way in and out', async () => {
-  const { refused, worked } = await tryToBreakIn(score.page.locator('body'));
+  const { refused, worked } = await tryToBreakIn(score.page.locator('body'), REFUSING);
   expect(worked).toEqual([]);
   expect(refused).toEqual(expect.arrayContaining(REFUSING));
 });
