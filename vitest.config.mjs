@@ -16,5 +16,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Slow machines are no failures.
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -79,12 +79,12 @@ describe('a code lens that says what no longer holds', () => {
     expect(await words()).toEqual(['40 of 40 points · Show score']);
     client.edit(URI, 'IA_', 'IA_X');
     client.edit(URI, 'IA_X', 'IA_XX');
+    await expect.poll(reminders).toBe(1);
     await pause();
     expect(reminders()).toBe(1);
     expect(await words()).toEqual(['0 of 40 points, 40 missing · Show score']);
     client.edit(URI, 'IA_XX', 'IA_');
-    await pause();
-    expect(reminders()).toBe(2);
+    await expect.poll(reminders).toBe(2);
   });
 
   it('is left to a client that has asked by itself', async () => {

@@ -42,7 +42,7 @@ describe.each(TRANSPORTS)('the server with %s', (flag, start) => {
     onTestFinished(() => { if (isRunning(server)) process.kill(server, 'SIGKILL'); });
     expect(isRunning(server)).toBe(true);
     editor.kill('SIGKILL');
-    await expect.poll(() => isRunning(server), { timeout: 5000 }).toBe(false);
+    await expect.poll(() => isRunning(server)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { giveWay } from './giveWay.ts';
 
 /** Messages that come every few milliseconds, and how long the last is ago. */
@@ -15,14 +15,18 @@ function messages(): { readonly quietMilliseconds: number; readonly cease: () =>
 }
 
 it('waits while messages come, and until it has been quiet for as long as the work takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
   const client = messages();
-  let wentOn = false;
-  const waiting = giveWay(client, 80).then(() => (wentOn = true));
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  expect(wentOn).toBe(false);
+  let quietMilliseconds: number | undefined;
+  const waiting = giveWay(client, 80).then(() => (quietMilliseconds = client.quietMilliseconds));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(quietMilliseconds).toBeUndefined();
   client.cease();
+  await vi.advanceTimersByTimeAsync(1000);
   await waiting;
-  expect(client.quietMilliseconds).toBeGreaterThanOrEqual(80);
+  expect(quietMilliseconds).toBeGreaterThanOrEqual(80);
+  expect(quietMilliseconds).toBeLessThan(100);
 });
 
 it('lets what has come in be handled first, also where it is quiet', async () => {
