@@ -9,8 +9,8 @@ import tseslint from 'typescript-eslint';
  * docs/architecture.md says what each is for.
  */
 export const ROOMS = [
-  ...['text', 'calendar', 'yaml', 'plan', 'edits', 'inventory', 'rules', 'score', 'findings', 'explanation'],
-  ...['analysis.ts', 'features', 'export', 'node'],
+  ...['text', 'calendar', 'yaml', 'plan', 'edits', 'inventory', 'rules', 'score', 'findings', 'explanation', 'protocol'],
+  ...['checkedDocument.ts', 'analysis.ts', 'features', 'export', 'node'],
 ];
 
 /** What client and server share: the score, its explanation and the messages. */

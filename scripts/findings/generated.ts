@@ -1,3 +1,4 @@
+import { planFormatPage } from '../planFormat/formatPage.ts';
 import { findingPages } from './pages.ts';
 import { withFindingSettings } from './settings.ts';
 
@@ -5,10 +6,10 @@ import { withFindingSettings } from './settings.ts';
 export const PAGES_FOLDER = 'docs/findings';
 
 /**
- * All that is made from the table of findings: path from the repository's root → text.
+ * All that is made from the tables of findings and of the plan format: path from the repository's root → text.
  * @param packageJson what stands in package.json now
  */
 export function generatedFiles(packageJson: string): ReadonlyMap<string, string> {
   const pages = [...findingPages()].map(([name, text]) => [`${PAGES_FOLDER}/${name}`, text] as const);
-  return new Map([...pages, ['package.json', withFindingSettings(packageJson)]]);
+  return new Map([...pages, ['docs/plan-format.md', planFormatPage()], ['package.json', withFindingSettings(packageJson)]]);
 }

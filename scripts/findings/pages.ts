@@ -36,7 +36,7 @@ function page(code: FindingCode): string {
     ...(example === undefined ? [] : exampleSections(code, example)),
     ...hidingSections(code, example !== undefined),
     '## Source',
-    `${source}.${/CFR|CMS/.test(source) ? ' See [the rules by year](../rules.md).' : ''}`,
+    `${source}.${/CFR|CMS/.test(source) ? ' See [the rules by year](../rules.md).' : ''}${source.includes('plan format') ? ' See [the plan format](../plan-format.md).' : ''}`,
     '[All findings](README.md)',
   ];
   return `${MADE_BY}\n\n${sections.join('\n\n')}\n`;

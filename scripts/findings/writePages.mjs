@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes what is made from the table of findings: the pages in docs/findings and the setting `mipsPlan.findings` in
- * package.json.
+ * Writes what is made from tables: from that of findings the pages in docs/findings and the setting `mipsPlan.findings`
+ * in package.json, from that of the plan format docs/plan-format.md.
  *
  *   node scripts/findings/writePages.mjs            writes what is stale
  *   node scripts/findings/writePages.mjs --check    names what is stale and exits with 1, writes nothing

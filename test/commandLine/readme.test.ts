@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/analysis.ts';
@@ -37,18 +37,11 @@ describe('the README', () => {
     }
   });
 
-  it('names every setting with its default', () => {
+  it('names every setting', () => {
     const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       contributes: { configuration: { properties: Record<string, unknown> } };
     };
     const named = [...readme.matchAll(/^\| (`mipsPlan\..*?) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(.*?)`/g)].map(([, name]) => name));
     expect(named.sort()).toEqual(Object.keys(contributes.configuration.properties).sort());
-  });
-
-  it('links to what is there', () => {
-    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link).filter((link) => !link.includes('://'));
-    expect(links.length).toBeGreaterThan(5);
-    // The screenshot is made by the tests of the window.
-    expect(links.filter((link) => link !== 'docs/images/editor.png' && !existsSync(join(root, link)))).toEqual([]);
   });
 });

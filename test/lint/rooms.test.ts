@@ -31,6 +31,7 @@ describe('The lint rules that keep the rooms apart', () => {
     ['server/src/plan/new.ts', "import '../findings/catalogue.ts';", PATHS],
     ['server/src/score/new.ts', "import '../analysis.ts';", PATHS],
     ['server/src/findings/new.ts', "import '../analysis.ts';", PATHS],
+    ['server/src/protocol/new.ts', "import type { Completion } from '../features/completion.ts';", PATHS],
     ['server/src/score/new.ts', "import '../../../client/view/words.ts';", PATHS],
     ['client/view/new.ts', "import type { Plan } from '../../server/src/plan/model.ts';", PATHS],
     ['client/src/new.ts', "import type { Plan } from '../../server/src/plan/model.ts';", PATHS],

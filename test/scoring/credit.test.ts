@@ -6,7 +6,7 @@ function reasons(activity: string, plan: PlanText = {}): readonly string[] {
   return reasonsOf({ ...plan, activities: [activity] });
 }
 
-describe('scoring.md, Which activities earn credit 1: the id', () => {
+describe('credit is denied by the id', () => {
   it('never listed by CMS', () => {
     expect(reasons('id: IA_XX_1, performed_by: all')).toEqual(['unknown-activity']);
     expect(reasons('id: ia_be_4, performed_by: all')).toEqual(['unknown-activity']);
@@ -55,7 +55,7 @@ describe('scoring.md, Which activities earn credit 1: the id', () => {
   });
 });
 
-describe('scoring.md, Which activities earn credit 2: the period', () => {
+describe('credit is denied by the period', () => {
   const be4 = (period: string, plan: PlanText = {}): readonly string[] => reasons(`id: IA_BE_4, performed_by: all, period: ${period}`, plan);
 
   it.each([
@@ -113,7 +113,7 @@ describe('scoring.md, Which activities earn credit 2: the period', () => {
   });
 });
 
-describe('scoring.md, Which activities earn credit 3: clinicians', () => {
+describe('credit is denied by who performed it', () => {
   const by = (performedBy: string, plan: PlanText = {}): readonly string[] => reasons(`id: IA_BE_4, performed_by: ${performedBy}`, plan);
 
   it.each([
@@ -170,7 +170,7 @@ describe('scoring.md, Which activities earn credit 3: clinicians', () => {
   });
 });
 
-describe('scoring.md, Which activities earn credit 4 to 6: suspension, repeat limit, sites', () => {
+describe('credit is denied by suspension, repeat limit and sites', () => {
   it.each(['IA_AHE_5', 'IA_AHE_8', 'IA_AHE_9', 'IA_AHE_11', 'IA_AHE_12', 'IA_ERP_3', 'IA_PM_6', 'IA_PM_26'])('%s counts in 2025 only if it began by 6 May', (id) => {
     const plan = { year: 2025 };
     expect(reasons(`id: ${id}, performed_by: all, period: 2025-05-06/2025-12-31`, plan)).toEqual([]);
@@ -218,7 +218,7 @@ describe('scoring.md, Which activities earn credit 4 to 6: suspension, repeat li
   });
 });
 
-describe('scoring.md, Planned and secured', () => {
+describe('what is secured', () => {
   const done = 'id: IA_BE_6, status: completed, period: 2024-01-01/2024-06-30, performed_by: all, evidence: [log.pdf]';
   const secured = (activity: string, plan: PlanText = {}, asOf = '2024-12-31'): number | null => scoreOf({ ...plan, activities: [activity] }, asOf).securedPoints;
 

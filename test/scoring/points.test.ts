@@ -10,7 +10,7 @@ function pointsOf(plan: PlanText): number | null {
   return scoreOf(plan).points;
 }
 
-describe('scoring.md, Points 1: what an activity earns', () => {
+describe('the points of an activity', () => {
   const years = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
   it.each(years(2017, 2024))('%i, traditional: medium 10, high 20; 20 and 40 with a special status', (year) => {
@@ -68,7 +68,7 @@ describe('scoring.md, Points 1: what an activity earns', () => {
   });
 });
 
-describe('scoring.md, Points 2: medical home and study', () => {
+describe('the points of a medical home and of the study', () => {
   it('gives a credited medical home 40 instead of the table, once', () => {
     const score = scoreOf({ activities: ['id: IA_PCMH'] });
     expect(score).toMatchObject({ points: 40, uncappedPoints: 40, credits: [{ kind: 'medical_home', points: 40 }] });
@@ -81,7 +81,7 @@ describe('scoring.md, Points 2: medical home and study', () => {
   });
 });
 
-describe('scoring.md, Points 3: the APM credit', () => {
+describe('the APM credit', () => {
   const apm = { more: 'apm: {}' };
 
   it.each([2017, 2022])('%i: 20 points without a condition', (year) => {
@@ -107,7 +107,7 @@ describe('scoring.md, Points 3: the APM credit', () => {
   });
 });
 
-describe('scoring.md, Points 4 and 5: APM programs, cap and percent', () => {
+describe('APM programs, the cap and the percentage', () => {
   it('gives the APM Performance Pathway 40 whatever else', () => {
     expect(scoreOf({ program: 'app' })).toMatchObject({ points: 40, uncappedPoints: 40, percent: 100, gap: 0 });
   });

@@ -7,7 +7,7 @@ function weight(plan: PlanText): number | null {
   return scoreOf(plan).categoryWeight;
 }
 
-describe('scoring.md, Weight in the final score', () => {
+describe('the weight in the final score', () => {
   const rows: [string[], (number | null)[]][] = [
     [[], [15, 15, 15, 15, 15, 15]],
     [['cost'], [15, 15, 15, 15, 15, 15]],
@@ -88,7 +88,7 @@ describe('scoring.md, Weight in the final score', () => {
   });
 });
 
-describe('scoring.md, What would reach 40', () => {
+describe('what would reach 40', () => {
   const ways = (plan: PlanText): readonly string[] => scoreOf(plan).waysToClose;
 
   it('lists the smallest sets by kind', () => {

@@ -1,8 +1,9 @@
+import coverage from '../../data/coverage.json';
 import { ACTIVITY_STATUSES, CATEGORIES, LEVELS, OTHER_CATEGORIES, PROGRAMS, SPECIAL_STATUSES } from './model.ts';
 
 /**
- * The plan format as a table: which keys each map has and what they mean. The reader, completion and hover read it;
- * the words are what people see. Source of the meanings: the plan format, version 1, and the CMS documents behind it.
+ * The plan format as a table: which keys each map has and what they mean. The reader, completion, hover and
+ * docs/plan-format.md are made of it; the words are what people see. docs/rules.md names the CMS documents behind them.
  */
 export interface KeyDescription {
   readonly name: string;
@@ -65,7 +66,7 @@ function choices<T extends string>(values: readonly T[], summaries: Record<T, st
 
 export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   plan: [
-    { name: 'performance_year', required: true, value: 'integer', expects: 'a year from 2017 to 2026', summary: 'The calendar year in which the activities are performed. It decides the inventory, the points and the deadlines.' },
+    { name: 'performance_year', required: true, value: 'integer', expects: `a year from ${coverage.firstYear} to ${coverage.newestYear}`, summary: 'The calendar year in which the activities are performed. It decides the inventory, the points and the deadlines.' },
     { name: 'practice', required: true, value: 'map', expects: '`name` and other keys below it', summary: 'Who reports: name, TIN and number of clinicians.' },
     { name: 'submission', required: true, value: 'map', expects: '`level` and other keys below it', summary: 'How they report: program, level and identifiers.' },
     { name: 'special_statuses', value: 'choices', expects: 'a list of statuses', summary: 'Special statuses that CMS gave this entity. One is enough to double the points in traditional MIPS.', choices: choices(SPECIAL_STATUSES, STATUS_SUMMARIES) },

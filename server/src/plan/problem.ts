@@ -2,7 +2,7 @@ import type { Fix } from '../findings/finding.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, MapNode } from '../yaml/node.ts';
 
-/** The findings that reading a plan can bring; `findings.md`, "Reading the file". */
+/** The findings that reading a plan can bring; docs/findings/README.md, "Reading the file". */
 export type ReadingCode =
   | 'duplicate-key'
   | 'wrong-type'

@@ -50,7 +50,7 @@ export interface ActivityScore {
   readonly points: number | null;
   readonly credited: boolean;
   readonly secured: boolean;
-  /** The codes that deny credit, in the order of scoring.md. */
+  /** The codes that deny credit: those of the id first, then of the period, of who performed it, and of single activities. */
   readonly reasons: readonly FindingCode[];
   readonly range: Range;
 }

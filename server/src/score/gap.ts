@@ -5,7 +5,7 @@ import type { PlanFacts } from './facts.ts';
 import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID, type ActivityJudgement } from './judgement.ts';
 import { hasApmCredit, mayHaveApmCredit, pointsOf, type Points } from './points.ts';
 
-/** What would close the gap to 40; scoring.md, "What would reach 40". */
+/** What would close the gap to 40 points. */
 export interface GapClosers {
   /** The smallest sets by kind: "2 high", "1 high + 2 medium"; "1 activity" where activities have no weight. */
   readonly ways: readonly string[];

@@ -11,7 +11,7 @@ export const MEDICAL_HOME_ID = 'IA_PCMH';
 /** Practice-wide quality improvement in MVPs: only for MVP participants. */
 export const MVP_ACTIVITY_ID = 'IA_MVP';
 
-/** Whether an activity earns credit, and everything that was found out on the way; scoring.md, "Which activities earn credit". */
+/** Whether an activity earns credit, and everything that was found out on the way; docs/rules.md from "Which activities" to "Who must perform it". */
 export interface ActivityJudgement {
   readonly activity: Activity;
   readonly dropped: boolean;
@@ -29,7 +29,7 @@ export interface ActivityJudgement {
   readonly participation: Participation | undefined;
   /** The day on which CMS suspended the activity in the year. */
   readonly suspendedOn: CalendarDate | undefined;
-  /** The codes that deny credit, in the order of scoring.md; empty for a dropped activity. */
+  /** The codes that deny credit, in the order of `denialsOf`; empty for a dropped activity. */
   readonly reasons: readonly FindingCode[];
   readonly credited: boolean;
   readonly secured: boolean;
@@ -156,7 +156,7 @@ function hasTooFewSites(judged: Judged, facts: PlanFacts): boolean {
   return facts.rules?.medicalHomeSites.value === 'one' ? recognized < 1 : recognized * 2 < sites;
 }
 
-/** Whether a credited activity could be defended in an audit on the as-of date; scoring.md, "Planned and secured". */
+/** Whether a credited activity could be defended in an audit on the as-of date; docs/rules.md, "Evidence, audits and dates". */
 function isSecured(judged: Judged, facts: PlanFacts): boolean {
   const { activity } = judged;
   if (activity.status.value?.value !== 'completed') return false;

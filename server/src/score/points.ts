@@ -4,7 +4,7 @@ import type { Credit } from './fileScore.ts';
 import type { PlanFacts } from './facts.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from './judgement.ts';
 
-/** What the activities and credits of a scorable plan add up to, in points; scoring.md, "Points". */
+/** What the activities and credits of a scorable plan add up to, in points; docs/rules.md, "Points" and "Credits beside the activities". */
 export interface Points {
   /** As many as the judgements, in their order. */
   readonly activities: readonly number[];
