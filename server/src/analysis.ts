@@ -14,7 +14,7 @@ import { asShown } from './text/asShown.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
 import type { Refusal, SyntaxProblem } from './yaml/parsed.ts';
-import { readWhole, readYaml } from './yaml/readYaml.ts';
+import { readYaml, readYamlOnce } from './yaml/readYaml.ts';
 import { EMPTY_POOL, type BlockPool } from './yaml/yamlBlock.ts';
 
 /** Everything known about one version of one file; every feature, the command line and the tests read it. */
@@ -48,7 +48,7 @@ export interface Analysis {
  */
 export function analyse(text: string, context: AnalysisContext, before?: Analysis): Analysis {
   const source = new SourceText(text);
-  const file = context.once === true ? readWhole(text) : readYaml(text, before?.blocks);
+  const file = context.once === true ? readYamlOnce(text) : readYaml(text, before?.blocks);
   if ('code' in file) return refused(source, context, file);
   const plans: PlanResult[] = [];
   const findings: Finding[] = file.problems.map(asSyntaxFinding);

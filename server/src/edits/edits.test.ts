@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../plan/readPlan.ts';
 import type { SpanEdit } from '../findings/finding.ts';
 import type { ListNode, MapNode, ValueNode } from '../yaml/node.ts';
-import { readWhole } from '../yaml/readYaml.ts';
+import { readYamlOnce } from '../yaml/readYaml.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { fileStyleOf, type FileStyle } from './fileStyle.ts';
 import { appendItem, removeItem } from './listEdits.ts';
@@ -16,7 +16,7 @@ interface Opened {
 }
 
 function open(text: string): Opened {
-  const file = readWhole(text);
+  const file = readYamlOnce(text);
   if ('code' in file || file.documents[0] === undefined) throw new Error('No document');
   const source = new SourceText(text);
   const plan = readPlan(file.documents[0], 0, text, () => undefined);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableFile } from '../../../test/reliability/comparableFile.ts';
-import { readByLibrary, readYaml } from './readYaml.ts';
+import { readByLibrary, readYaml, readYamlOnce, type YamlFile } from './readYaml.ts';
 import { EMPTY_POOL } from './yamlBlock.ts';
 
 const HEADS = [
@@ -55,6 +55,7 @@ describe('mendBlocks', () => {
         const before = 'code' in read ? EMPTY_POOL : read.blocks;
         read = readYaml(text, before);
         expect(comparableFile(read), text).toEqual(comparableFile(readByLibrary(text)));
+        expect(comparableFile(readYamlOnce(text)), text).toEqual(comparableFile(read));
         if ('code' in read || read.problems.length === 0) continue;
         broken++;
         if (read.blocks !== before) byBlocks++;
@@ -63,4 +64,15 @@ describe('mendBlocks', () => {
     // Seven in ten as a rule.
     expect(byBlocks).toBeGreaterThan(broken / 2);
   }, 1_200_000);
+
+  it('goes on where mending the whole file would give up, and gives the same for a file that is read once', () => {
+    const entries = Array.from({ length: 12 }, (_, index) => (ENTRIES[1] as (n: number) => string)(index));
+    const long = `  - id: IA_BE_4\n    evidence: [${'a, '.repeat(24_000)}a]\n`;
+    const text = [HEADS[0], ...entries.map((entry, index) => (index % 2 === 0 ? entry.replace('note: as', 'note: "as"') : entry)), long].join('');
+    const edited = readYaml(text) as YamlFile;
+    expect(edited.problems).toHaveLength(6);
+    expect(comparableFile(readByLibrary(text))).not.toEqual(comparableFile(edited));
+    expect(comparableFile(readYaml(text, edited.blocks))).toEqual(comparableFile(edited));
+    expect(comparableFile(readYamlOnce(text))).toEqual(comparableFile(edited));
+  });
 });

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { cutIntoBlocks } from './cutting.ts';
-import { splitDocuments } from './documentParts.ts';
+import { splitDocuments, type DocumentParts } from './documentParts.ts';
 import { mendBlocks } from './mendBlocks.ts';
 import { exceedsFileLimit, parseHealthyYaml, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
@@ -33,28 +33,41 @@ const MOST_BY_LIBRARY = 6;
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  const isCuttable = text.length >= FEWEST_CHARACTERS && !exceedsFileLimit(text);
-  const parts = isCuttable ? splitDocuments(text) : undefined;
-  if (parts === undefined) return readWhole(text, before);
-  if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? joinRead(text, readBlocks(text, parts, before)) ?? readByLibrary(text, before);
+  const parts = partsOf(text);
+  if (parts === undefined) return readWholeSimply(text, before) ?? readByLibrary(text, before);
+  if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readBroken(text, parts, before);
   const read = readBlocks(text, parts, before, MOST_BY_LIBRARY);
   const joined = joinRead(text, read);
   if (joined !== undefined) return joined;
   const parsed = parseHealthyYaml(text);
   // Blocks that were all read, and could not be put together, are no others without the limit.
-  if (parsed === undefined) return (read === undefined ? joinRead(text, readBlocks(text, parts, before)) : undefined) ?? readByLibrary(text, before);
+  if (parsed === undefined) return read === undefined ? readBroken(text, parts, before) : readByLibrary(text, before);
   const cut = cutIntoBlocks(parsed, parts, text);
   return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
+}
+
+/** Gives what `readYaml` gives, sooner for a file of which no further version will come. */
+export function readYamlOnce(text: string): YamlFile | Refusal {
+  const simple = readWholeSimply(text, EMPTY_POOL);
+  if (simple !== undefined) return simple;
+  const parts = partsOf(text);
+  if (parts === undefined) return readByLibrary(text);
+  const parsed = parseHealthyYaml(text);
+  return parsed === undefined ? readBroken(text, parts, EMPTY_POOL) : inOnePiece(parsed, text, EMPTY_POOL);
+}
+
+/** Undefined for a file that is not cut. */
+function partsOf(text: string): readonly DocumentParts[] | undefined {
+  return text.length < FEWEST_CHARACTERS || exceedsFileLimit(text) ? undefined : splitDocuments(text);
+}
+
+function readBroken(text: string, parts: readonly DocumentParts[], before: BlockPool): YamlFile | Refusal {
+  return joinRead(text, readBlocks(text, parts, before)) ?? readByLibrary(text, before);
 }
 
 function joinRead(text: string, documents: readonly ReadDocument[] | undefined): YamlFile | undefined {
   const blocks = documents && (healthyBlocks(documents) ?? mendBlocks(text, documents));
   return blocks && joinBlocks(blocks);
-}
-
-/** Reads a file in one piece. */
-export function readWhole(text: string, blocks: BlockPool = EMPTY_POOL): YamlFile | Refusal {
-  return readWholeSimply(text, blocks) ?? readByLibrary(text, blocks);
 }
 
 function readWholeSimply(text: string, blocks: BlockPool): YamlFile | undefined {
