@@ -69,7 +69,9 @@ export class Session {
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
     this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
-    this.shownCodeLenses = new ShownCodeLenses(this.abilities, guard, this.documents, this.conditions, () => this.#refresher.scheduleCodeLenses());
+    this.shownCodeLenses = new ShownCodeLenses(
+      this.abilities, guard, this.documents, this.conditions, this.#ready, () => this.#refresher.scheduleCodeLenses(),
+    );
     this.#plansReporter = new PlansReporter(connection, guard, () => this.workspacePlans, () => this.#watchedFiles.watchPlans());
     this.workspacePlans = new WorkspacePlans({
       documents: this.documents,
@@ -100,6 +102,7 @@ export class Session {
     const document = this.documents.open(textDocument);
     if (document === undefined) return;
     this.publisher.schedule(document);
+    this.shownCodeLenses.changed(document);
     this.workspacePlans.documentChanged(document.uri);
   }
 
@@ -111,7 +114,7 @@ export class Session {
       const document = this.documents.get(params.textDocument.uri);
       if (document !== undefined) {
         this.publisher.schedule(document);
-        this.shownCodeLenses.edited(document);
+        this.shownCodeLenses.changed(document);
         this.workspacePlans.documentChanged(document.uri);
       }
     }

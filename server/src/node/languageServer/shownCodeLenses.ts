@@ -8,51 +8,78 @@ import type { Guard } from './guard.ts';
 import type { PlanDocument } from './planDocument.ts';
 import type { PlanDocuments } from './planDocuments.ts';
 
-/** How long a client may take after an edit to ask for the code lenses again. VS Code takes about 300 ms. */
+/** How long a client may take after an edit to ask for the code lenses. VS Code takes about 300 ms. */
 const PATIENCE_MILLISECONDS = 500;
+
+/** A client that does not ask after so many reminders does not show the plan. */
+const MOST_REMINDERS = 3;
+
+interface Shown {
+  /** What the lenses of the last answer say. */
+  words: string;
+  remindersLeft: number;
+  readonly timer: NodeJS.Timeout;
+}
 
 /**
  * The code lenses of the open plans, as the client shows them. VS Code drops its question for new ones where the editor
- * loses the focus just after an edit, and would go on showing the score of an older text: then it is asked to ask.
+ * loses the focus just after it was opened or edited, and would go on showing the score of an older text: then it is
+ * asked to ask.
  */
 export class ShownCodeLenses {
   readonly #abilities: ClientAbilities;
   readonly #guard: Guard;
   readonly #documents: PlanDocuments;
   readonly #conditions: ConditionsKeeper;
+  readonly #ready: Promise<void>;
   readonly #refresh: () => void;
-  /** What the lenses of the last answer say. */
-  readonly #words = new WeakMap<PlanDocument, string>();
-  readonly #timers = new WeakMap<PlanDocument, NodeJS.Timeout>();
+  readonly #shown = new WeakMap<PlanDocument, Shown>();
 
-  /** @param refresh has the client ask again */
-  constructor(abilities: ClientAbilities, guard: Guard, documents: PlanDocuments, conditions: ConditionsKeeper, refresh: () => void) {
+  /**
+   * @param ready settled once the first settings are in use
+   * @param refresh has the client ask again
+   */
+  constructor(
+    abilities: ClientAbilities, guard: Guard, documents: PlanDocuments, conditions: ConditionsKeeper, ready: Promise<void>, refresh: () => void,
+  ) {
     this.#abilities = abilities;
     this.#guard = guard;
     this.#documents = documents;
     this.#conditions = conditions;
+    this.#ready = ready;
     this.#refresh = refresh;
   }
 
   /** For the client to show, unless it has cancelled. */
   answer(document: PlanDocument, analysis: Analysis, token: CancellationToken): CodeLens[] {
     const lenses = this.#lensesOf(analysis, token);
-    if (!token.isCancellationRequested) this.#words.set(document, wordsOf(lenses));
+    const shown = this.#shown.get(document);
+    if (shown !== undefined && !token.isCancellationRequested) shown.words = wordsOf(lenses);
     return lenses;
   }
 
-  /** To be called after each edit of a plan. */
-  edited(document: PlanDocument): void {
-    if (!this.#words.has(document)) return;
-    const timer = this.#timers.get(document);
-    if (timer !== undefined) timer.refresh();
-    else this.#timers.set(document, setTimeout(() => this.#guard.run('Comparing the code lenses', () => this.#compare(document)), PATIENCE_MILLISECONDS).unref());
+  /** To be called when a plan was opened or edited. */
+  changed(document: PlanDocument): void {
+    if (!this.#abilities.refreshesCodeLenses) return;
+    let shown = this.#shown.get(document);
+    if (shown === undefined) {
+      const compare = (): void => this.#guard.run('Comparing the code lenses', () => this.#compare(document));
+      shown = { words: '', remindersLeft: MOST_REMINDERS, timer: setTimeout(compare, PATIENCE_MILLISECONDS).unref() };
+      this.#shown.set(document, shown);
+    }
+    shown.remindersLeft = MOST_REMINDERS;
+    shown.timer.refresh();
   }
 
-  #compare(document: PlanDocument): void {
-    if (!this.#documents.isOpen(document)) return;
+  async #compare(document: PlanDocument): Promise<void> {
+    await this.#ready;
+    const shown = this.#shown.get(document);
+    if (shown === undefined || shown.remindersLeft === 0 || !this.#documents.isOpen(document)) return;
     const lenses = this.#lensesOf(document.analysis(this.#conditions.now), NOT_CANCELLED);
-    if (wordsOf(lenses) !== this.#words.get(document)) this.#refresh();
+    if (wordsOf(lenses) === shown.words) return;
+    this.#refresh();
+    shown.remindersLeft--;
+    shown.timer.refresh();
   }
 
   #lensesOf(analysis: Analysis, token: CancellationToken): CodeLens[] {
