@@ -128,8 +128,25 @@ describe('removeItem and appendItem', () => {
   });
 
   it('leave an empty list behind', () => {
-    expect(lists('a:\n  - x\nb: 1\n', ['a'], 0)[0]).toBe('a:\n  []\nb: 1\n');
-    expect(open('a:\n  []\nb: 1\n').at('a')).toMatchObject({ kind: 'list', items: [] });
+    expect(lists('a:\n  - x\nb: 1\n', ['a'], 0)[0]).toBe('a: []\nb: 1\n');
+    expect(lists('a:\r\n- x\r\nb: 1\r\n', ['a'], 0)[0]).toBe('a: []\r\nb: 1\r\n');
+  });
+
+  it.each([
+    ['a comment', 'a: # why\n- x\nb: 1\n', 'a: # why\n []\nb: 1\n'],
+    ['an anchor', 'c:\n  a: &all\n  - x\n', 'c:\n  a: &all\n   []\n'],
+  ])('leave an empty list behind that can still be read, below %s', (_, text, after) => {
+    const path = text.startsWith('c') ? ['c', 'a'] : ['a'];
+    expect(lists(text, path, 0)[0]).toBe(after);
+    expect(open(after).at(...path)).toMatchObject({ kind: 'list', items: [] });
+  });
+
+  it('leave what others repeat', () => {
+    const text = 'a:\n  - id: 1\n    period: &p x\n  - id: 2\n    period: *p\n';
+    expect(lists(text, ['a'], 0)[0]).toBeUndefined();
+    expect(lists(text, ['a'], 1)[0]).toBe('a:\n  - id: 1\n    period: &p x\n');
+    expect(lists('a: [&p x, *p]\n', ['a'], 0)[0]).toBeUndefined();
+    expect(lists('a: [[&p x, *p], 1]\n', ['a'], 0)[0]).toBe('a: [1]\n');
   });
 
   it('write flow style', () => {

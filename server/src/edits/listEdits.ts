@@ -1,21 +1,33 @@
 import type { SpanEdit } from '../findings/finding.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { ListNode, ValueNode } from '../yaml/node.ts';
+import { holdsNeededAnchor } from './neededAnchor.ts';
 import type { FileStyle } from './fileStyle.ts';
 import { lineEndAfter, wholeLines } from './mapEdits.ts';
 
 /**
  * Takes an item out of a list: its lines in block style with the comments behind its values, or its text and a comma.
  * A list in block style that loses its only item becomes `[]`.
- * @returns undefined where the list came through an alias.
+ * @returns undefined where the list came through an alias, or the item has an anchor that others need.
  */
 export function removeItem(source: SourceText, list: ListNode, item: ValueNode): SpanEdit | undefined {
   const index = list.items.indexOf(item);
   if (index === -1 || list.origin !== undefined) return undefined;
+  const edit = removal(source, list, index, item);
+  return holdsNeededAnchor(source, edit.span) ? undefined : edit;
+}
+
+function removal(source: SourceText, list: ListNode, index: number, item: ValueNode): SpanEdit {
   if (list.flow) return removeFromFlow(source, list, index, item);
-  if (list.items.length === 1) return { span: list.span, newText: '[]' };
+  if (list.items.length === 1) return emptied(source, list.span);
   const first = source.positionAt(item.span.start).line;
   return { span: wholeLines(source, dashLine(source, item, first), source.positionAt(item.span.end).line), newText: '' };
+}
+
+/** `[]` behind the list's key; below it where a comment or an anchor stands between, further in than the key. */
+function emptied({ text }: SourceText, { start, end }: ListNode['span']): SpanEdit {
+  const before = text.slice(0, start).trimEnd();
+  return before.endsWith(':') ? { span: { start: before.length, end }, newText: ' []' } : { span: { start, end }, newText: ' []' };
 }
 
 /** The line of an item's dash: the item's own, or one above where the item begins below its dash. */
@@ -31,13 +43,10 @@ function dashLine(source: SourceText, item: ValueNode, line: number): number {
 function removeFromFlow(source: SourceText, list: ListNode, index: number, item: ValueNode): SpanEdit {
   const [before, after] = [list.items[index - 1], list.items[index + 1]];
   if (before !== undefined) return { span: { start: before.span.end, end: item.span.end }, newText: '' };
-  const end = after?.span.start ?? commaAfter(source, item.span.end);
-  return { span: { start: item.span.start, end }, newText: '' };
-}
-
-function commaAfter(source: SourceText, offset: number): number {
-  const comma = /^\s*,/.exec(source.text.slice(offset));
-  return offset + (comma?.[0].length ?? 0);
+  // Its anchor and tag go with it; those of the next stay.
+  const properties = /(?:[&!]\S*\s+)+$/.exec(source.text.slice(list.span.start + 1, item.span.start))?.[0].length ?? 0;
+  const comma = (after === undefined ? /^\s*,/ : /^\s*,\s*/).exec(source.text.slice(item.span.end))?.[0].length ?? 0;
+  return { span: { start: item.span.start - properties, end: item.span.end + comma }, newText: '' };
 }
 
 /** An item to be written: on one line in flow style, as lines in block style, the first behind the dash. */

@@ -1,6 +1,7 @@
 import type { SpanEdit } from '../findings/finding.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { MapEntry, MapNode } from '../yaml/node.ts';
+import { holdsNeededAnchor } from './neededAnchor.ts';
 import type { FileStyle } from './fileStyle.ts';
 
 /** A key to be written into a map. */
@@ -108,10 +109,15 @@ export function setEmptyValue(source: SourceText, entry: MapEntry, value: string
 
 /**
  * Takes away an entry, whatever else its map holds: whole lines where it has its own.
- * @returns undefined where it came through an alias, or shares its lines in a way that cannot be told.
+ * @returns undefined where it came through an alias, shares its lines in a way that cannot be told, or has an anchor that
+ * others need.
  */
 export function removeEntry(source: SourceText, entry: MapEntry): SpanEdit | undefined {
-  if (entry.key.origin !== undefined) return undefined;
+  const edit = entry.key.origin === undefined ? removalOf(source, entry) : undefined;
+  return edit === undefined || holdsNeededAnchor(source, edit.span) ? undefined : edit;
+}
+
+function removalOf(source: SourceText, entry: MapEntry): SpanEdit | undefined {
   const first = source.positionAt(entry.key.span.start);
   const end = endOf(source, entry);
   const last = source.positionAt(end);

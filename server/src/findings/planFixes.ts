@@ -16,11 +16,12 @@ export function giveKey(inHand: PlanInHand, activity: Activity, key: NewKey, ext
   return fixOf(`Add \`${key.name}: ${key.value}\``, writeKey(inHand, activity.node, key, after), extra);
 }
 
+/** Of this activity alone: what it shares with others by an alias or a merge key stays theirs. */
 export function setStatus(inHand: PlanInHand, activity: Activity, status: ActivityStatus, extra: Extra = {}): readonly Fix[] {
-  const { value } = activity.status;
-  const edit = value === undefined
+  const { key, value } = activity.status;
+  const edit = value === undefined || key?.origin !== undefined
     ? writeKey(inHand, activity.node, { name: 'status', value: status })
-    : { span: value.origin ?? value.span, newText: status };
+    : { span: value.span, newText: status };
   return fixOf(`Set the status to \`${status}\``, edit, extra);
 }
 

@@ -5,7 +5,7 @@ import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
 import { keyOf } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type { Field, Located, Period } from './model.ts';
-import { isDangling, located, partOf, placeOf, reportWrongType, type Reading } from './reading.ts';
+import { isDangling, isWrittenTogether, located, partOf, placeOf, reportWrongType, type Reading } from './reading.ts';
 
 /**
  * Reads a period: `START/END`, or `start` and `end` below it. With one end missing it is unfinished: the field then has
@@ -64,8 +64,11 @@ function endsOfText(node: ScalarNode, reading: Reading): Ends {
     if (first === '' || isCalendarDate(first)) return {};
     return reportNoPeriod(node, reading);
   }
-  const start = first === '' ? undefined : readDate(first, partOf(node, 0, first.length, reading), reading);
-  const end = second === '' ? undefined : readDate(second, partOf(node, first.length + 1, text.length, reading), reading, first);
+  const [startPlace, endPlace] = [partOf(node, 0, first.length, reading), partOf(node, first.length + 1, text.length, reading)];
+  // Where a date has no place of its own, the whole period is written anew.
+  const isWhole = first !== '' && second !== '' && isWrittenTogether(startPlace, endPlace);
+  const start = first === '' ? undefined : readDate(first, startPlace, reading, { writtenAs: (date) => (isWhole ? `${date}/${second}` : date) });
+  const end = second === '' ? undefined : readDate(second, endPlace, reading, { startOfPeriod: first, writtenAs: (date) => (isWhole ? `${first}/${date}` : date) });
   return { start, end };
 }
 
@@ -85,9 +88,15 @@ function reportNoPeriod(node: ScalarNode, reading: Reading): 'unreadable' {
   return 'unreadable';
 }
 
-function readDate(text: string, place: Place, reading: Reading, startOfPeriod?: string): Located<CalendarDate> | 'unreadable' {
+interface DateInPeriod {
+  readonly startOfPeriod?: string;
+  /** What to write at the date's place for another date. */
+  readonly writtenAs: (date: CalendarDate) => string;
+}
+
+function readDate(text: string, place: Place, reading: Reading, within?: DateInPeriod): Located<CalendarDate> | 'unreadable' {
   if (isCalendarDate(text)) return located(text, place);
-  const meant = probableDate(text, startOfPeriod);
+  const meant = probableDate(text, within?.startOfPeriod);
   const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const written = place.origin ?? place.span;
   reading.report({
@@ -97,7 +106,7 @@ function readDate(text: string, place: Place, reading: Reading, startOfPeriod?: 
       ? `${text} is not a date of the calendar${meant === undefined ? '' : `; did you mean ${meant}?`}`
       : `“${shorten(text)}” is not a date; write it as YYYY-MM-DD${meant === undefined ? '' : `: ${meant}`}.`,
     fixes: meant === undefined ? undefined : () => [
-      { title: `Replace with \`${meant}\``, edits: [{ span: written, newText: meant }], preferred: true },
+      { title: `Replace with \`${meant}\``, edits: [{ span: written, newText: within?.writtenAs(meant) ?? meant }], preferred: true },
     ],
   });
   return 'unreadable';

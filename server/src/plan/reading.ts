@@ -96,11 +96,21 @@ function describe(node: ValueNode): string {
   }
 }
 
-/** The place of a part of a scalar's text, or the whole scalar's where escapes or line breaks stand between. */
+/**
+ * The place of a part of a scalar's text, or the whole scalar's where escapes or line breaks stand between. What came
+ * through an alias is shown there as a whole.
+ */
 export function partOf(node: ScalarNode, start: number, end: number, reading: Reading): Place {
-  if (node.origin !== undefined) return placeOf(node);
+  const written = node.origin ?? node.span;
   const quote = node.style === 'plain' ? 0 : 1;
-  const first = node.span.start + quote;
+  const first = written.start + quote;
   if (reading.text.slice(first, first + node.source.length) !== node.source) return placeOf(node);
-  return { span: spanWithin(node.span, quote + start, quote + end) };
+  const part = spanWithin(written, quote + start, quote + end);
+  return node.origin === undefined ? { span: part } : { span: node.span, origin: part };
+}
+
+/** Whether two places are written in the same stretch of the text: neither can be changed without the other. */
+export function isWrittenTogether(a: Place, b: Place): boolean {
+  const [one, other] = [a.origin ?? a.span, b.origin ?? b.span];
+  return one.start === other.start && one.end === other.end;
 }

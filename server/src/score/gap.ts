@@ -2,7 +2,7 @@ import { APM_CREDIT_POINTS, MAXIMUM_POINTS } from '../../data/performanceYears.t
 import type { ActivityWeight, InventoryActivity } from '../inventory/inventory.ts';
 import type { Suggestion } from './fileScore.ts';
 import type { PlanFacts } from './facts.ts';
-import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID, type ActivityJudgement } from './judgement.ts';
+import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID, recognizesTooFewSites, type ActivityJudgement } from './judgement.ts';
 import { hasApmCredit, mayHaveApmCredit, pointsOf, type Points } from './points.ts';
 
 /** What would close the gap to 40 points. */
@@ -29,7 +29,7 @@ export function candidatesFor(facts: PlanFacts, judgements: readonly ActivityJud
   const ofMvp = facts.mvp?.activitiesIn(year);
   return inventory.activitiesOf(year).filter((activity) => {
     if (listed.has(activity.id) || activity.suspendedIn(year) !== null) return false;
-    if (activity.id === MEDICAL_HOME_ID) return facts.medicalHome !== undefined;
+    if (activity.id === MEDICAL_HOME_ID) return facts.medicalHome !== undefined && !recognizesTooFewSites(facts);
     if (activity.id === MVP_ACTIVITY_ID && facts.program !== 'mvp') return false;
     return ofMvp === undefined || ofMvp.has(activity.id);
   });

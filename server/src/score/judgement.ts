@@ -149,11 +149,20 @@ function isAttestedTooRecently(judged: Judged, facts: PlanFacts): boolean {
 }
 
 function hasTooFewSites(judged: Judged, facts: PlanFacts): boolean {
-  if (judged.listed?.id !== MEDICAL_HOME_ID || facts.level === undefined || facts.level === 'individual') return false;
+  return judged.listed?.id === MEDICAL_HOME_ID && recognizesTooFewSites(facts);
+}
+
+/** How many of so many sites must be recognised in the plan's year. */
+export function recognizedSitesNeeded({ rules }: PlanFacts, sites: number): number {
+  return rules?.medicalHomeSites.value === 'one' ? 1 : Math.ceil(sites / 2);
+}
+
+/** Whether the sites of the medical home are known, and too few of them recognised. */
+export function recognizesTooFewSites(facts: PlanFacts): boolean {
+  if (facts.level === undefined || facts.level === 'individual') return false;
   const sites = facts.medicalHome?.sites.value?.value;
   const recognized = facts.medicalHome?.recognizedSites.value?.value;
-  if (sites === undefined || recognized === undefined) return false;
-  return facts.rules?.medicalHomeSites.value === 'one' ? recognized < 1 : recognized * 2 < sites;
+  return sites !== undefined && recognized !== undefined && recognized < recognizedSitesNeeded(facts, sites);
 }
 
 /** Whether a credited activity could be defended in an audit on the as-of date; docs/rules.md, "Evidence, audits and dates". */

@@ -1,9 +1,9 @@
 import { analyse, type Analysis } from '../../analysis.ts';
 import { EditedText } from '../../edits/editedText.ts';
-import type { Finding, Fix } from '../../findings/finding.ts';
+import type { Finding, Fix, SpanEdit } from '../../findings/finding.ts';
 
 /** What says that something stands where it does not belong. */
-const OUT_OF_PLACE: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key', 'wrong-type', 'duplicate-key']);
+const OUT_OF_PLACE: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key', 'wrong-type', 'duplicate-key', 'invalid-value']);
 
 /**
  * The fixes of a finding that can be offered. While something in the file cannot be read (brackets that are still open,
@@ -11,13 +11,15 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key',
  */
 export function soundFixes(finding: Finding, analysis: Analysis): readonly Fix[] {
   const fixes = finding.fixes?.() ?? [];
-  if (finding.code === 'yaml-syntax' || ![...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return fixes;
-  const before = outOfPlace(analysis);
-  return fixes.filter(({ edits }) => {
-    const edited = new EditedText(analysis.source.text);
-    edited.apply(edits);
-    return outOfPlace(analyse(edited.text, { ...analysis.context, once: true })) <= before;
-  });
+  return finding.code === 'yaml-syntax' ? fixes : fixes.filter(({ edits }) => isSound(edits, analysis));
+}
+
+/** Whether edits put everything where it belongs: sure in a file that can be read, tried in one that cannot. */
+export function isSound(edits: readonly SpanEdit[], analysis: Analysis): boolean {
+  if (![...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return true;
+  const edited = new EditedText(analysis.source.text);
+  edited.apply(edits);
+  return outOfPlace(analyse(edited.text, { ...analysis.context, once: true })) <= outOfPlace(analysis);
 }
 
 function outOfPlace({ findings, suppressedFindings }: Analysis): number {

@@ -4,7 +4,7 @@ import type { Inventory, InventoryActivity } from '../../inventory/inventory.ts'
 import { nearestActivities, searchActivities } from '../../inventory/search.ts';
 import { tellingWordsOf } from '../../inventory/titleWords.ts';
 import type { Activity } from '../../plan/model.ts';
-import { MVP_ACTIVITY_ID } from '../../score/judgement.ts';
+import { MEDICAL_HOME_ID, MVP_ACTIVITY_ID, recognizesTooFewSites } from '../../score/judgement.ts';
 import { inWords } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { pointsOf } from '../../score/points.ts';
@@ -73,6 +73,7 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
   // The points first: in a narrow list the rest is cut off.
   const parts: string[] = [];
   if (plan?.facts.year === undefined) parts.push(`inventory of ${year}: no performance_year yet`);
+  else if (plan.points !== undefined && activity.id === MEDICAL_HOME_ID && recognizesTooFewSites(plan.facts)) parts.push('no points: too few recognised sites');
   else if (plan.points !== undefined) parts.push(`${formatNumber(pointsOf(activity.id, weight, plan.facts))} points`);
   if (weight !== null) parts.push(weight);
   const suspended = activity.suspendedIn(year);

@@ -2,7 +2,7 @@ import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import { compareActivityIds } from '../../inventory/activityId.ts';
 import type { InventoryActivity } from '../../inventory/inventory.ts';
 import type { Activity } from '../../plan/model.ts';
-import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
+import { MEDICAL_HOME_ID, recognizesTooFewSites } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { pointsOf } from '../../score/points.ts';
 
@@ -53,7 +53,8 @@ export class Ranking {
   #doubts(activity: InventoryActivity): number {
     if (activity.suspendedIn(this.#year) !== null) return 3;
     if (activity.repeatYearsIn(this.#year) !== null) return 2;
-    return activity.id === MEDICAL_HOME_ID && this.#plan?.plan.medicalHome.value === undefined ? 1 : 0;
+    if (activity.id !== MEDICAL_HOME_ID) return 0;
+    return this.#plan?.plan.medicalHome.value === undefined || recognizesTooFewSites(this.#plan.facts) ? 1 : 0;
   }
 
   /** How much of the gap it closes: points beyond 40 help nobody. */

@@ -1,6 +1,7 @@
 import type { InventoryActivity } from '../../inventory/inventory.ts';
 import { counterpartIn, type Counterpart } from '../../inventory/counterpart.ts';
-import type { ActivityJudgement } from '../../score/judgement.ts';
+import type { PlanFacts } from '../../score/facts.ts';
+import { recognizedSitesNeeded, type ActivityJudgement } from '../../score/judgement.ts';
 import type { Located } from '../../plan/model.ts';
 import { replaceBy, type ActivityChecks, type Reported } from '../check.ts';
 import type { FindingCode } from '../finding.ts';
@@ -88,14 +89,13 @@ export const activityIdChecks: ActivityChecks = {
     };
   },
 
-  *'medical-home-too-few-sites'(judgement, { medicalHome, rules }) {
+  *'medical-home-too-few-sites'(judgement, facts) {
     const id = deniedId('medical-home-too-few-sites', judgement);
     if (id === undefined) return;
-    const sites = medicalHome?.sites.value?.value ?? 0;
-    const needed = rules?.medicalHomeSites.value === 'one' ? 1 : Math.ceil(sites / 2);
+    const { medicalHome } = facts;
     yield {
       place: id,
-      message: `${medicalHome?.recognizedSites.value?.value ?? 0} of ${sites} practice sites are recognised; at least ${needed} must be, so ${id.value} earns nothing.`,
+      message: `${sitesInWords(facts)}, so ${id.value} earns nothing.`,
       ...(medicalHome?.recognizedSites.value === undefined ? {} : { related: [{ place: medicalHome.recognizedSites.value, message: 'Recognised sites' }] }),
     };
   },
@@ -113,6 +113,13 @@ export const activityIdChecks: ActivityChecks = {
     };
   },
 };
+
+/** "1 of 4 practice sites are recognised; at least 2 must be". */
+export function sitesInWords(facts: PlanFacts): string {
+  const sites = facts.medicalHome?.sites.value?.value ?? 0;
+  const recognized = facts.medicalHome?.recognizedSites.value?.value ?? 0;
+  return `${recognized} of ${sites} practice sites are recognised; at least ${recognizedSitesNeeded(facts, sites)} must be`;
+}
 
 /** The id of an activity that a code denies credit. */
 function deniedId(code: FindingCode, { activity, reasons }: ActivityJudgement): Located<string> | undefined {

@@ -1,7 +1,7 @@
 import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '../../../data/performanceYears.ts';
 import { CATEGORY_NAMES } from '../../plan/names.ts';
 import { categoryWeight } from '../../score/categoryWeight.ts';
-import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
+import { MEDICAL_HOME_ID, recognizedSitesNeeded, recognizesTooFewSites } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
 import { enumeration } from '../../text/enumeration.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
@@ -10,6 +10,7 @@ import { spanContains } from '../../text/span.ts';
 import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { addActivity, addToList, mapAt, onlyId, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
+import { sitesInWords } from './activityIds.ts';
 
 /** The entity: its size, statuses, credits and the category's weight. */
 export const entityChecks: Checks = {
@@ -123,6 +124,10 @@ export const entityChecks: Checks = {
     const key = plan.medicalHome.key;
     if (key === undefined || plan.medicalHome.value === undefined || facts.program === 'app') return;
     if (judgements.some(({ activity, dropped }) => !dropped && activity.id.value?.value === MEDICAL_HOME_ID)) return;
+    if (recognizesTooFewSites(facts)) {
+      yield { place: key, message: `${MEDICAL_HOME_ID} is not among the activities, and it would earn nothing: ${sitesInWords(facts)}.` };
+      return;
+    }
     yield {
       place: key,
       message: `A recognised medical home earns its ${MAXIMUM_POINTS} points only when it is attested; add ${MEDICAL_HOME_ID} to the activities.`,
@@ -149,18 +154,20 @@ export const entityChecks: Checks = {
   },
 };
 
-/** The sites with the least that can be: what they really are is the user's to say. */
+/** The sites with the least that is enough: what they really are is the user's to say. */
 function giveSites(context: CheckContext): readonly Fix[] {
-  const { plan } = context;
+  const { plan, facts } = context;
   if (plan.medicalHome.unreadable !== undefined) return [];
   const map = mapAt(plan.root, 'medical_home');
   if (map === undefined) {
     const edit = writeKey(context, plan.root, { name: 'medical_home', value: '{ sites: 1, recognized_sites: 1 }' }, 'submission');
     return edit === undefined ? [] : [{ title: 'Add `medical_home` with its sites', edits: [edit] }];
   }
-  const edits = ['sites', 'recognized_sites']
+  const sites = plan.medicalHome.value?.value.sites.value?.value ?? Math.max(1, plan.medicalHome.value?.value.recognizedSites.value?.value ?? 1);
+  const least = { sites, recognized_sites: recognizedSitesNeeded(facts, sites) };
+  const edits = (['sites', 'recognized_sites'] as const)
     .filter((name) => map.entries.find((entry) => entry.name === name)?.value === undefined)
-    .map((name) => writeKey(context, map, { name, value: '1' }))
+    .map((name) => writeKey(context, map, { name, value: String(least[name]) }))
     .filter((edit) => edit !== undefined);
   return edits.length === 0 ? [] : [{ title: 'Add the number of sites', edits }];
 }

@@ -1,14 +1,17 @@
-import { calendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, isCalendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
 import type { Period } from '../../plan/model.ts';
+import { isWrittenTogether } from '../../plan/reading.ts';
 import type { Place } from '../../text/span.ts';
+import type { MapNode, ValueNode } from '../../yaml/node.ts';
 import type { PlanFacts } from '../../score/facts.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
 import { earliestEnd, inWords, lastStart, latestStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
-import { replaceBy, type ActivityChecks, type Reported } from '../check.ts';
-import type { Fix } from '../finding.ts';
-import { giveKey } from '../planFixes.ts';
+import { replaceBy, type ActivityChecks, type PlanInHand, type Reported } from '../check.ts';
+import type { Fix, SpanEdit } from '../finding.ts';
+import { giveKey, writeKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
+import { enumeration } from '../../text/enumeration.ts';
 import { plural } from '../../text/plural.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
@@ -18,7 +21,7 @@ export const periodChecks: ActivityChecks = {
       yield {
         place: period,
         message: `The period ends (${dateInWords(period.end.value)}) before it begins (${dateInWords(period.start.value)}); swap the two dates.`,
-        fixes: () => [{ title: 'Swap the dates', edits: swap(period), preferred: true, safe: true }],
+        fixes: () => [{ title: 'Swap the dates', edits: write(period, { start: period.end.value, end: period.start.value }), preferred: true, safe: true }],
       };
     }
   },
@@ -52,9 +55,10 @@ export const periodChecks: ActivityChecks = {
       message: 'No `period` yet: CMS asks for days in a row, and without them the activity cannot be secured. Add `period: START/END`.',
       fixes: () => {
         if (facts.year === undefined) return [];
-        const first = calendarDate(facts.year, 1, 1);
-        const start = facts.asOf > first && facts.asOf <= last ? facts.asOf : first;
-        return giveKey(inHand, judgement.activity, { name: 'period', value: `${start}/${earliestEnd(start, minimum)}` }, {}, 'id');
+        const begun = judgement.activity.node.entries.find(({ name }) => name === 'period')?.value;
+        const run = runToAdd(endsBegun(begun), { year: facts.year, asOf: facts.asOf, last, minimum });
+        if (begun?.kind === 'map' && begun.entries.length > 0) return fillIn(inHand, begun, run);
+        return giveKey(inHand, judgement.activity, { name: 'period', value: `${run.start}/${run.end}` }, {}, 'id');
       },
     };
   },
@@ -106,6 +110,44 @@ function hasPeriod({ activity, participation }: ActivityJudgement): boolean {
   return activity.performedBy.value?.value.kind === 'periods' && participation !== undefined;
 }
 
+interface Run {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+}
+
+/** What somebody has written of a period so far. */
+function endsBegun(node: ValueNode | undefined): { readonly start?: CalendarDate | undefined; readonly end?: CalendarDate | undefined } {
+  const dateOf = (value: ValueNode | undefined): CalendarDate | undefined => (value?.kind === 'scalar' ? value.source : undefined);
+  if (node?.kind === 'map') {
+    const [start, end] = ['start', 'end'].map((name) => dateOf(node.entries.find((entry) => entry.name === name)?.value));
+    return { start, end };
+  }
+  const [start, end] = dateOf(node)?.split('/') ?? [];
+  return { start, end };
+}
+
+/** The first run of the year that is long enough and can still be kept to; one that is begun keeps its date where it can. */
+function runToAdd(begun: ReturnType<typeof endsBegun>, { year, asOf, last, minimum }: { readonly year: number; readonly asOf: CalendarDate; readonly last: CalendarDate; readonly minimum: MinimumPeriod }): Run {
+  const first = calendarDate(year, 1, 1);
+  const canStart = (date: CalendarDate): boolean => isCalendarDate(date) && first <= date && date <= last;
+  if (begun.start !== undefined && canStart(begun.start)) return { start: begun.start, end: earliestEnd(begun.start, minimum) };
+  if (begun.end !== undefined && isCalendarDate(begun.end) && yearOf(begun.end) === year) {
+    const start = latestStart(begun.end, minimum);
+    if (canStart(start)) return { start, end: begun.end };
+  }
+  const start = canStart(asOf) ? asOf : first;
+  return { start, end: earliestEnd(start, minimum) };
+}
+
+/** Writes the dates into the map that has some of them: what else stands in it stays. */
+function fillIn(inHand: PlanInHand, map: MapNode, run: Run): readonly Fix[] {
+  const there = endsBegun(map);
+  const wanted = (['start', 'end'] as const).filter((name) => there[name] !== run[name]);
+  const edits = wanted.map((name) => writeKey(inHand, map, { name, value: run[name] }, name === 'end' ? 'start' : undefined)).filter((edit) => edit !== undefined);
+  if (edits.length < wanted.length) return [];
+  return [{ title: `Add ${enumeration(wanted.map((name) => `\`${name}: ${run[name]}\``))}`, edits }];
+}
+
 function tooShort(period: Period, minimum: MinimumPeriod, year: number, suspendedOn: CalendarDate | undefined): Reported {
   const [start, end] = [period.start.value, period.end.value];
   const days = lengthInDays(start, end);
@@ -121,22 +163,20 @@ function tooShort(period: Period, minimum: MinimumPeriod, year: number, suspende
       : `Begin by ${dateInWords(last)}, the last day to begin in the year.`}`,
     fixes: () => {
       const fixes: Fix[] = [];
-      if (fits) fixes.push(replaceBy(period.end, neededEnd, `Extend the end to ${neededEnd}`, { preferred: true }));
+      if (fits) fixes.push({ title: `Extend the end to ${neededEnd}`, edits: write(period, { start, end: neededEnd }), preferred: true });
       const moved = latestStart(end, minimum);
-      if (yearOf(moved) === year) fixes.push(replaceBy(period.start, moved, `Move the start to ${moved}`));
-      else if (!fits) {
-        fixes.push({
-          title: `Run from ${earlierStart} to ${latest}`,
-          edits: [...replaceBy(period.start, earlierStart, '').edits, ...replaceBy(period.end, latest, '').edits],
-        });
-      }
+      if (yearOf(moved) === year) fixes.push({ title: `Move the start to ${moved}`, edits: write(period, { start: moved, end }) });
+      else if (!fits) fixes.push({ title: `Run from ${earlierStart} to ${latest}`, edits: write(period, { start: earlierStart, end: latest }) });
       return fixes;
     },
   };
 }
 
-function swap(period: Period) {
-  return [...replaceBy(period.start, period.end.value, '').edits, ...replaceBy(period.end, period.start.value, '').edits];
+/** Writes the dates that differ, each in its place; both at once where they have one place together. */
+function write(period: Period, { start, end }: { readonly start: CalendarDate; readonly end: CalendarDate }): readonly SpanEdit[] {
+  if (isWrittenTogether(period.start, period.end)) return replaceBy(period, `${start}/${end}`, '').edits;
+  return [[period.start, start] as const, [period.end, end] as const]
+    .flatMap(([place, date]) => (place.value === date ? [] : replaceBy(place, date, '').edits));
 }
 
 function clip(period: Period, year: number): Fix[] {
@@ -144,9 +184,5 @@ function clip(period: Period, year: number): Fix[] {
   if (period.end.value < first || period.start.value > last) return [];
   const start = period.start.value < first ? first : period.start.value;
   const end = period.end.value > last ? last : period.end.value;
-  const edits = [
-    ...(start === period.start.value ? [] : replaceBy(period.start, start, '').edits),
-    ...(end === period.end.value ? [] : replaceBy(period.end, end, '').edits),
-  ];
-  return [{ title: `Clip to ${year}: ${start}/${end}`, edits, preferred: true, safe: true }];
+  return [{ title: `Clip to ${year}: ${start}/${end}`, edits: write(period, { start, end }), preferred: true, safe: true }];
 }

@@ -44,15 +44,17 @@ export const unknownWordChecks: Checks = {
     const { judgements, facts } = context;
     const roster = facts.roster ?? new Set();
     const nearestTo = atMost(MOST_COMPARISONS / roster.size, (name) => nearest(name, roster, 1));
-    for (const { dropped, participation } of judgements) {
+    for (const { dropped, participation, activity } of judgements) {
       if (dropped) continue;
+      const performedBy = activity.performedBy.value?.value;
       for (const name of participation?.unknownNames ?? []) {
         const [near] = nearestTo(name.value);
         yield {
           place: name,
           message: `The roster has no “${shorten(name.value)}”${near === undefined ? '; add the clinician to the roster or correct the name.' : `; did you mean ${near}?`}`,
           fixes: () => [
-            ...(near === undefined ? [] : [replaceBy(name, near, `Replace with ${near}`, { preferred: true })]),
+            // A second key of that name would be wrong in another way.
+            ...(near === undefined || (performedBy?.kind === 'periods' && performedBy.periods.some((each) => each.name.value === near)) ? [] : [replaceBy(name, near, `Replace with ${near}`, { preferred: true })]),
             ...addToRoster(context, name.value),
           ],
         };
