@@ -13,6 +13,22 @@ import type { Span } from './text/span.ts';
 import type { ConvertedDocument } from './yaml/convert.ts';
 import type { MapNode } from './yaml/node.ts';
 
+/*
+ * Reads, scores and checks the documents of a file, and keeps what was found out for the next version of the text. All is
+ * kept by identity, in weak maps, and freed with the YAML values that it is about:
+ *
+ * 1. Of a document that an edit left alone the reader gives the same `ConvertedDocument` again. Then everything stays that
+ *    was found out about it, unless the day, the inventory or an evidence file is another (`KEPT`).
+ * 2. Of a document in which an edit changed activities and nothing else it gives the same `head`. Then the facts about the
+ *    plan as a whole stay. Of an activity that stays, the judgement looks at nothing but the activity, the first of the same
+ *    id and these facts, and an `ActivityCheck` at nothing but the judgement and the facts: so both stay, too (`HEADS`).
+ *
+ * Places move with their blocks. Fixes are made when somebody asks for them, out of the newest version: each puts its plan
+ * and text into the context that the kept findings were made with (`Renewable`).
+ *
+ * `test/reliability/editedAnalysis.test.ts` compares it over random edits with what is found in the whole text anew.
+ */
+
 /** One document of a file, read, scored and checked. */
 export interface CheckedDocument {
   /** Undefined for a document without content: that is no plan. */
@@ -21,7 +37,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[];
 }
 
-interface Kept extends CheckedDocument {
+/** What holds of a document as long as it stays. */
+interface KeptDocument extends CheckedDocument {
   readonly index: number;
   readonly context: AnalysisContext;
   /** What the checks were told of the evidence files they asked for. */
@@ -29,11 +46,10 @@ interface Kept extends CheckedDocument {
   readonly checkContext: Renewable<CheckContext> | undefined;
 }
 
-/** What the fixes of kept findings are made from, when they are asked for: each version puts its own in. */
+/** What each version puts its own into. */
 type Renewable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** An edit elsewhere in the file leaves a document as it is, and then this too. */
-const CHECKED = new WeakMap<ConvertedDocument, Kept>();
+const KEPT = new WeakMap<ConvertedDocument, KeptDocument>();
 
 /** What holds of single activities as long as the rest of their plan stays. */
 interface KeptHead {
@@ -53,23 +69,24 @@ const HEADS = new WeakMap<MapNode, KeptHead>();
  * @param comesAgain whether the next version of the text may have the document or parts of it in common with this one
  */
 export function checkDocument(document: ConvertedDocument, index: number, source: SourceText, context: AnalysisContext, comesAgain: boolean): CheckedDocument {
-  const known = CHECKED.get(document);
-  if (known?.index === index && isTheSame(known, context)) {
+  const known = KEPT.get(document);
+  if (known?.index === index && stillHolds(known, context)) {
     if (known.checkContext !== undefined) known.checkContext.source = source;
     return known;
   }
   const checked = check(document, index, source, context, comesAgain);
-  if (comesAgain) CHECKED.set(document, checked);
+  if (comesAgain) KEPT.set(document, checked);
   return checked;
 }
 
-function isTheSame({ context: before, evidence }: Kept, { asOf, inventory, evidenceExists }: AnalysisContext): boolean {
+/** Whether nothing beside the document is another than when it was checked. */
+function stillHolds({ context: before, evidence }: KeptDocument, { asOf, inventory, evidenceExists }: AnalysisContext): boolean {
   if (before.asOf !== asOf || before.inventory !== inventory || (before.evidenceExists === undefined) !== (evidenceExists === undefined)) return false;
   // Every one is asked for, as a check would: the host keeps a list of them.
   return [...evidence].map(([path, there]) => evidenceExists?.(path) === there).every(Boolean);
 }
 
-function check(document: ConvertedDocument, index: number, source: SourceText, context: AnalysisContext, comesAgain: boolean): Kept {
+function check(document: ConvertedDocument, index: number, source: SourceText, context: AnalysisContext, comesAgain: boolean): KeptDocument {
   const findings: Finding[] = document.danglingAliases.map(danglingAlias);
   const evidence = new Map<string, boolean>();
   const problems: ReadingProblem[] = [];

@@ -45,6 +45,20 @@ describe('evidence files', () => {
     expect(files.revision).toBe(2);
   });
 
+  it('have what is made of a plan made again only where one is not there', async () => {
+    const { files } = evidence(new Set(['/plans/log.pdf']));
+    const made: string[] = [];
+    const make = (path: string) => files.settled(() => {
+      const told = `${path} ${files.exists(path) ? 'is there' : 'is not there'}`;
+      made.push(told);
+      return told;
+    });
+    expect(await make('log.pdf')).toBe('log.pdf is there');
+    expect(await make('absent.pdf')).toBe('absent.pdf is not there');
+    expect(await make('absent.pdf')).toBe('absent.pdf is not there');
+    expect(made).toEqual(['log.pdf is there', 'absent.pdf is there', 'absent.pdf is not there', 'absent.pdf is not there']);
+  });
+
   it('that are no longer named are forgotten', async () => {
     const { files, lookedFor } = evidence(new Set());
     for (const name of ['l', 'lo', 'log']) {

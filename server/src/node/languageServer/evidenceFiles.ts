@@ -1,7 +1,11 @@
 import { dirname } from 'node:path';
 import { evidenceFile } from '../host/evidenceFile.ts';
+import { waitAtMost } from './patience.ts';
 
 type Exists = (file: string) => Promise<boolean>;
+
+/** A drive that does not answer must not hold up the other plans: what is not known by then counts as there. */
+const PATIENCE_MILLISECONDS = 1000;
 
 /**
  * The evidence files that one plan's file names, and which of them are there.
@@ -45,9 +49,29 @@ export class EvidenceFiles {
     return unknown.length === 0 ? undefined : this.#find(unknown);
   }
 
+  /**
+   * What is made of a plan that nobody has open: made again where files are not there after all.
+   * @param read asks by `exists`
+   */
+  async settled<T>(read: () => T): Promise<T> {
+    this.forgetWhatWasAsked();
+    const before = this.#revision;
+    const first = read();
+    const looking = this.lookUp();
+    if (looking !== undefined) await waitAtMost(PATIENCE_MILLISECONDS, looking);
+    if (this.#revision === before) return first;
+    this.forgetWhatWasAsked();
+    return read();
+  }
+
   /** Looks for everything once more. */
   lookUpAgain(): Promise<void> {
     return this.#find([...this.#asked]);
+  }
+
+  /** Whether the newest analysis asked for none. */
+  get isEmpty(): boolean {
+    return this.#asked.size === 0;
   }
 
   /** Whether the plan names one of the files, or a file below one of the folders. */

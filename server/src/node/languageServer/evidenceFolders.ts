@@ -3,6 +3,7 @@ import type { FolderListing, FolderQuestion } from '../../features/completion.ts
 import { evidenceFile } from '../host/evidenceFile.ts';
 import { folderEntries } from '../host/folderEntries.ts';
 import type { FileLookUps } from './fileLookUps.ts';
+import { waitAtMost } from './patience.ts';
 
 /** A drive that does not answer within this time has no files, as far as a list of suggestions is concerned. */
 const PATIENCE_MILLISECONDS = 1000;
@@ -13,15 +14,6 @@ export function evidenceFolders(planUri: string, lookUps: FileLookUps): ((questi
   if (plan.scheme !== 'file') return undefined;
   return async ({ folder, prefix }) => {
     const path = evidenceFile(plan.fsPath, folder === '' ? '.' : folder);
-    if (path === undefined) return undefined;
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), PATIENCE_MILLISECONDS);
-    });
-    try {
-      return await Promise.race([lookUps.inTurn(() => folderEntries(path, prefix)), tooLate]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return path === undefined ? undefined : waitAtMost(PATIENCE_MILLISECONDS, lookUps.inTurn(() => folderEntries(path, prefix)));
   };
 }

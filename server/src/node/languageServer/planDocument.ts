@@ -4,6 +4,7 @@ import { analyse, type Analysis } from '../../analysis.ts';
 import type { AnalysisContext } from '../../analysisContext.ts';
 import type { Conditions } from './conditions.ts';
 import type { EvidenceFiles } from './evidenceFiles.ts';
+import { waitAtMost } from './patience.ts';
 
 /** How long an answer waits for the look-ups of evidence files that were just named. A local drive takes a millisecond. */
 const PATIENCE_MILLISECONDS = 25;
@@ -85,7 +86,7 @@ export class PlanDocument {
     const found = looking.then(() => {
       if (waited && this.evidence?.revision !== before) late();
     });
-    await Promise.race([found, new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
+    await waitAtMost(PATIENCE_MILLISECONDS, found);
     waited = true;
     return version === this.#latest ? this.analysis(conditions.now) : undefined;
   }

@@ -12,6 +12,7 @@ import type { Guard } from './guard.ts';
 import type { PendingEdits } from './pendingEdits.ts';
 import type { PlanDocument, PlanVersion } from './planDocument.ts';
 import type { PlanDocuments } from './planDocuments.ts';
+import type { Refresher } from './refresher.ts';
 
 interface Report {
   /** Unlike that of any other report, also of other runs of the server. */
@@ -21,39 +22,38 @@ interface Report {
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
+export interface PublisherOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly guard: Guard;
+  readonly edits: PendingEdits;
+  readonly documents: PlanDocuments;
+  readonly conditions: ConditionsKeeper;
+  readonly refresher: Refresher;
+  /** Settled once the first settings are in use. */
+  readonly ready: Promise<void>;
+}
+
 /**
  * Brings findings and score of the open plans to the client: each time a plan has changed, and nothing of a version
  * that is superseded. The client pulls the findings where it can; otherwise they are pushed.
  */
 export class Publisher {
-  readonly #connection: Connection;
-  readonly #abilities: ClientAbilities;
-  readonly #guard: Guard;
-  readonly #edits: PendingEdits;
-  readonly #documents: PlanDocuments;
-  readonly #conditions: ConditionsKeeper;
-  readonly #ready: Promise<void>;
+  readonly #options: PublisherOptions;
   readonly #scheduled = new Set<PlanDocument>();
+  /** Analyses whose score was sent. */
   readonly #scored = new WeakSet<Analysis>();
+  /** What was pushed of each plan last. */
   readonly #pushed = new WeakMap<PlanDocument, Report>();
+  /** One for each analysis: who pulls again hears by its id that nothing changed. */
   readonly #reports = new WeakMap<Analysis, Report>();
+  /** What the next report can keep of the last. */
   readonly #known = new WeakMap<PlanDocument, { readonly levels: FindingLevels; readonly diagnostics: KnownDiagnostics }>();
   readonly #run = `${process.pid}-${Date.now()}`;
   #reportsMade = 0;
-  #refreshScheduled = false;
 
-  /** @param ready settled once the first settings are in use */
-  constructor(
-    connection: Connection, abilities: ClientAbilities, guard: Guard, edits: PendingEdits,
-    documents: PlanDocuments, conditions: ConditionsKeeper, ready: Promise<void>,
-  ) {
-    this.#connection = connection;
-    this.#abilities = abilities;
-    this.#guard = guard;
-    this.#edits = edits;
-    this.#documents = documents;
-    this.#conditions = conditions;
-    this.#ready = ready;
+  constructor(options: PublisherOptions) {
+    this.#options = options;
   }
 
   /** To be called when a plan was opened or edited. */
@@ -61,9 +61,9 @@ export class Publisher {
     if (this.#scheduled.has(document)) return;
     this.#scheduled.add(document);
     // The event loop reads what else has come in before it gets to this.
-    setImmediate(() => this.#guard.run('Checking a plan', async () => {
+    setImmediate(() => this.#options.guard.run('Checking a plan', async () => {
       this.#scheduled.delete(document);
-      await this.#ready;
+      await this.#options.ready;
       await this.#show(document);
     }));
   }
@@ -71,28 +71,28 @@ export class Publisher {
   /** To be called when a plan is judged anew although it was not edited. */
   reconsider(document: PlanDocument): void {
     this.schedule(document);
-    this.#scheduleRefresh();
+    this.#options.refresher.refreshDiagnostics();
   }
 
   reconsiderAll(): void {
-    for (const document of this.#documents) this.reconsider(document);
+    for (const document of this.#options.documents) this.reconsider(document);
   }
 
   /** To be called when a plan was closed. */
   clear(uri: string): void {
-    if (!this.#abilities.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#options.abilities.pullsDiagnostics) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** @throws ResponseError `ServerCancelled` where a newer version came in */
   async pull({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    const document = this.#documents.get(textDocument.uri);
+    const document = this.#options.documents.get(textDocument.uri);
     if (document === undefined) return NOTHING;
     const version = document.latest;
     if (this.#isSuperseded(document, version)) throw superseded();
-    await this.#ready;
+    await this.#options.ready;
     if (this.#isSuperseded(document, version)) throw superseded();
-    const analysis = await document.settledAnalysis(this.#conditions, () => this.reconsider(document));
-    if (!this.#documents.isOpen(document)) return NOTHING;
+    const analysis = await document.settledAnalysis(this.#options.conditions, () => this.reconsider(document));
+    if (!this.#options.documents.isOpen(document)) return NOTHING;
     if (analysis === undefined || this.#isSuperseded(document, version)) throw superseded();
     const { resultId, items } = this.#report(document, analysis);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -102,35 +102,35 @@ export class Publisher {
   async #show(document: PlanDocument): Promise<void> {
     const version = document.latest;
     // A newer edit brings its own turn.
-    if (!this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
+    if (!this.#options.documents.isOpen(document) || this.#isSuperseded(document, version)) return;
     this.#sendScore(document, version);
-    const analysis = await document.settledAnalysis(this.#conditions, () => this.schedule(document));
-    if (analysis === undefined || !this.#documents.isOpen(document) || this.#isSuperseded(document, version)) return;
+    const analysis = await document.settledAnalysis(this.#options.conditions, () => this.schedule(document));
+    if (analysis === undefined || !this.#options.documents.isOpen(document) || this.#isSuperseded(document, version)) return;
     // Once more where an evidence file was looked for meanwhile: the findings tell of it.
     this.#sendScore(document, version);
-    if (this.#abilities.pullsDiagnostics) return;
+    if (this.#options.abilities.pullsDiagnostics) return;
     const report = this.#report(document, analysis);
     if (this.#pushed.get(document) === report) return;
     this.#pushed.set(document, report);
-    void this.#connection.sendDiagnostics({ uri: document.uri, version: version.number, diagnostics: report.items });
+    void this.#options.connection.sendDiagnostics({ uri: document.uri, version: version.number, diagnostics: report.items });
   }
 
   #sendScore(document: PlanDocument, version: PlanVersion): void {
-    const analysis = document.analysis(this.#conditions.now);
+    const analysis = document.analysis(this.#options.conditions.now);
     if (this.#scored.has(analysis)) return;
     this.#scored.add(analysis);
     const params: ScoreChangedParams = { uri: document.uri, version: version.number, score: analysis.score(document.uri) };
-    void this.#connection.sendNotification(SCORE_CHANGED_NOTIFICATION, params);
+    void this.#options.connection.sendNotification(SCORE_CHANGED_NOTIFICATION, params);
   }
 
   #isSuperseded(document: PlanDocument, version: PlanVersion): boolean {
-    return document.latest !== version || this.#edits.isAhead(document.uri);
+    return document.latest !== version || this.#options.edits.isAhead(document.uri);
   }
 
   #report(document: PlanDocument, analysis: Analysis): Report {
     let report = this.#reports.get(analysis);
     if (report === undefined) {
-      const options = { uri: document.uri, levels: this.#conditions.now.settings.findings, ...this.#abilities.diagnostics };
+      const options = { uri: document.uri, levels: this.#options.conditions.now.settings.findings, ...this.#options.abilities.diagnostics };
       const items = diagnostics(analysis, options, NOT_CANCELLED, this.#knownOf(document, options.levels));
       report = { resultId: `${this.#run}:${++this.#reportsMade}`, items };
       this.#reports.set(analysis, report);
@@ -145,15 +145,6 @@ export class Publisher {
       this.#known.set(document, known);
     }
     return known.diagnostics;
-  }
-
-  #scheduleRefresh(): void {
-    if (!this.#abilities.pullsDiagnostics || !this.#abilities.refreshesDiagnostics || this.#refreshScheduled) return;
-    this.#refreshScheduled = true;
-    setImmediate(() => this.#guard.run('workspace/diagnostic/refresh', async () => {
-      this.#refreshScheduled = false;
-      await this.#connection.languages.diagnostics.refresh();
-    }));
   }
 }
 

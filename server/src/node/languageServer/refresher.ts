@@ -1,33 +1,38 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest, type Connection } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest, DiagnosticRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest, type Connection,
+} from 'vscode-languageserver/node';
 import type { ClientAbilities } from './clientAbilities.ts';
 import type { Guard } from './guard.ts';
 
-/** Has the client ask again for what it shows inside the plans, when it would go on showing what no longer holds. */
+/** Has the client ask again for what it shows of the plans, when it would go on showing what no longer holds. */
 export class Refresher {
   readonly #connection: Connection;
+  readonly #abilities: ClientAbilities;
   readonly #guard: Guard;
-  readonly #methods: readonly string[];
   readonly #scheduled = new Set<string>();
 
-  constructor(connection: Connection, { refreshesInlayHints, refreshesCodeLenses, refreshesSemanticTokens }: ClientAbilities, guard: Guard) {
+  constructor(connection: Connection, abilities: ClientAbilities, guard: Guard) {
     this.#connection = connection;
+    this.#abilities = abilities;
     this.#guard = guard;
-    this.#methods = [
-      ...(refreshesInlayHints ? [InlayHintRefreshRequest.method] : []),
-      ...(refreshesCodeLenses ? [CodeLensRefreshRequest.method] : []),
-      ...(refreshesSemanticTokens ? [SemanticTokensRefreshRequest.method] : []),
-    ];
+  }
+
+  /** For what stands in the text beside the findings. */
+  refreshHintsLensesAndTokens(): void {
+    if (this.#abilities.refreshesInlayHints) this.#schedule(InlayHintRefreshRequest.method);
+    this.refreshCodeLenses();
+    if (this.#abilities.refreshesSemanticTokens) this.#schedule(SemanticTokensRefreshRequest.method);
+  }
+
+  refreshCodeLenses(): void {
+    if (this.#abilities.refreshesCodeLenses) this.#schedule(CodeLensRefreshRequest.method);
+  }
+
+  refreshDiagnostics(): void {
+    if (this.#abilities.pullsDiagnostics && this.#abilities.refreshesDiagnostics) this.#schedule(DiagnosticRefreshRequest.method);
   }
 
   /** Once for all that changes in the same turn. */
-  schedule(): void {
-    for (const method of this.#methods) this.#schedule(method);
-  }
-
-  scheduleCodeLenses(): void {
-    if (this.#methods.includes(CodeLensRefreshRequest.method)) this.#schedule(CodeLensRefreshRequest.method);
-  }
-
   #schedule(method: string): void {
     if (this.#scheduled.has(method)) return;
     this.#scheduled.add(method);

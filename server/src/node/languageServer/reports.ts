@@ -14,9 +14,6 @@ import type { PlanDocument } from './planDocument.ts';
 import type { Session } from './session.ts';
 import { WorkspaceArea } from './workspacePlans/workspaceArea.ts';
 
-/** A drive that does not answer must not hold up the report: what is not known by then counts as there. */
-const PATIENCE_MILLISECONDS = 1000;
-
 /** The plans of one file, and how many files are told of by then. */
 interface Told {
   readonly plans: readonly ReportedPlan[];
@@ -87,17 +84,11 @@ function openUnderAnotherName(uri: string, { documents }: Session): PlanDocument
   return [...documents].find((document) => WorkspaceArea.keyOf(document.uri) === WorkspaceArea.keyOf(uri));
 }
 
-async function reportText(text: string, path: string, name: string, { conditions, documents }: Session): Promise<readonly ReportedPlan[]> {
+function reportText(text: string, path: string, name: string, { conditions, documents }: Session): Promise<readonly ReportedPlan[]> {
   const { asOf, inventory, settings } = conditions.now;
   const evidence = new EvidenceFiles(path, documents.lookUps.exists);
-  const read = (): readonly ReportedPlan[] => {
-    evidence.forgetWhatWasAsked();
-    return reportPlans(analyse(text, { asOf, inventory, evidenceExists: evidence.exists, once: true }), name, settings.findings);
-  };
-  const before = evidence.revision;
-  const plans = read();
-  await Promise.race([evidence.lookUp(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
-  return evidence.revision === before ? plans : read();
+  const context = { asOf, inventory, evidenceExists: evidence.exists, once: true };
+  return evidence.settled(() => reportPlans(analyse(text, context), name, settings.findings));
 }
 
 function nameOf(uri: string): string {

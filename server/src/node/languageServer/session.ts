@@ -68,9 +68,11 @@ export class Session {
     this.#refresher = new Refresher(connection, this.abilities, guard);
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
-    this.publisher = new Publisher(connection, this.abilities, guard, edits, this.documents, this.conditions, this.#ready);
+    this.publisher = new Publisher({
+      connection, guard, edits, abilities: this.abilities, documents: this.documents, conditions: this.conditions, refresher: this.#refresher, ready: this.#ready,
+    });
     this.shownCodeLenses = new ShownCodeLenses(
-      this.abilities, guard, this.documents, this.conditions, this.#ready, () => this.#refresher.scheduleCodeLenses(),
+      this.abilities, guard, this.documents, this.conditions, this.#ready, () => this.#refresher.refreshCodeLenses(),
     );
     this.#plansReporter = new PlansReporter(connection, guard, () => this.workspacePlans, () => this.#watchedFiles.watchPlans());
     this.workspacePlans = new WorkspacePlans({
@@ -207,7 +209,7 @@ export class Session {
     // Before that, nothing was judged.
     if (this.#isReady) {
       this.publisher.reconsiderAll();
-      this.#refresher.schedule();
+      this.#refresher.refreshHintsLensesAndTokens();
       this.workspacePlans.reconsiderAll();
     }
     this.#watchedFiles.watch(this.#inventory.files);

@@ -8,9 +8,6 @@ import { EvidenceFiles } from '../evidenceFiles.ts';
 import type { FileLookUps } from '../fileLookUps.ts';
 import type { PlanDocument } from '../planDocument.ts';
 
-/** A drive that does not answer must not hold up the other plans: what is not known by then counts as there. */
-const PATIENCE_MILLISECONDS = 1000;
-
 /** What is known of one file with plans. */
 export interface KnownFile {
   readonly summary: FileSummary;
@@ -44,14 +41,8 @@ export class PlanReader {
   async summaryOf(path: string, content: Exclude<FileText, 'absent'>, names: FileNames): Promise<KnownFile> {
     if ('problem' in content) return { summary: unreadableFile(names, content.problem) };
     const evidence = new EvidenceFiles(path, this.#lookUps.exists);
-    const before = evidence.revision;
-    const known = this.#summarise(content.text, names, evidence);
-    const looking = evidence.lookUp();
-    if (looking === undefined) return known;
-    await Promise.race([looking, new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
-    if (evidence.revision === before) return { ...known, evidence };
-    evidence.forgetWhatWasAsked();
-    return { ...this.#summarise(content.text, names, evidence), evidence };
+    const summary = await evidence.settled(() => this.#summarise(content.text, names, evidence));
+    return evidence.isEmpty ? { summary } : { summary, evidence };
   }
 
   /**
@@ -63,11 +54,11 @@ export class PlanReader {
     return analysis && { summary: this.#summaryOf(analysis, names) };
   }
 
-  #summarise(text: string, names: FileNames, evidence: EvidenceFiles): KnownFile {
+  #summarise(text: string, names: FileNames, evidence: EvidenceFiles): FileSummary {
     const { asOf, inventory } = this.#conditions.now;
     // The path is kept, and would keep the whole text that it is a piece of.
     const evidenceExists = (written: string): boolean => evidence.exists(JSON.parse(JSON.stringify(written)) as string);
-    return { summary: this.#summaryOf(analyse(text, { asOf, inventory, evidenceExists, once: true }), names) };
+    return this.#summaryOf(analyse(text, { asOf, inventory, evidenceExists, once: true }), names);
   }
 
   #summaryOf(analysis: Analysis, names: FileNames): FileSummary {
