@@ -10,13 +10,13 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { importTypeScript } from '../importTypeScript.mjs';
 import { staleFiles } from './staleFiles.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean' } } });
 
-const { generatedFiles, PAGES_FOLDER } = await importCore(join(root, 'scripts/findings/generated.ts'));
+const { generatedFiles, PAGES_FOLDER } = await importTypeScript(join(root, 'scripts/findings/generated.ts'), 'browser');
 /** @type {ReadonlyMap<string, string>} */
 const generated = generatedFiles(readFileSync(join(root, 'package.json'), 'utf8'));
 const { changed, leftOver } = staleFiles(root, generated, PAGES_FOLDER);
@@ -44,16 +44,4 @@ if (flags.check) {
 function replace(path, text) {
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
-}
-
-/**
- * Imports a TypeScript module that knows nothing of Node, bundled in memory. For a browser, since the libraries' parts
- * for Node call `require`, which a module in memory does not have.
- *
- * @param {string} path
- */
-async function importCore(path) {
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'error' });
-  const code = outputFiles.map(({ contents }) => Buffer.from(contents).toString('base64')).join('');
-  return import(`data:text/javascript;base64,${code}`);
 }

@@ -7,7 +7,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importTypeScript } from './importTypeScript.mjs';
+import { importTypeScript } from '../importTypeScript.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,8 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * @param {string} output
  */
 export async function buildTexts(output) {
-  const { collectTexts } = await importTypeScript(join(root, 'scripts/inventory/collectTexts.ts'));
-  const { packagedLists } = await importTypeScript(join(root, 'scripts/inventory/cmsLists.ts'));
+  const { collectTexts } = await importTypeScript(join(root, 'scripts/inventory/collectTexts.ts'), 'node');
+  const { packagedLists } = await importTypeScript(join(root, 'scripts/inventory/cmsLists.ts'), 'node');
   const texts = collectTexts(packagedLists(root));
   await mkdir(dirname(resolve(output)), { recursive: true });
   await writeFile(resolve(output), `${JSON.stringify(texts)}\n`);

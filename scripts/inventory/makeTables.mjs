@@ -11,11 +11,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importTypeScript } from './importTypeScript.mjs';
+import { importTypeScript } from '../importTypeScript.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { givenFolder, givenLists, givenMvps, packagedLists } = await importTypeScript(join(root, 'scripts/inventory/cmsLists.ts'));
-const { makeTables } = await importTypeScript(join(root, 'scripts/inventory/makeTables.ts'));
+const { givenFolder, givenLists, givenMvps, packagedLists } = await importTypeScript(join(root, 'scripts/inventory/cmsLists.ts'), 'node');
+const { makeTables } = await importTypeScript(join(root, 'scripts/inventory/makeTables.ts'), 'node');
 
 const folder = process.argv[2] ?? givenFolder(root);
 const tables = makeTables(givenLists(folder), givenMvps(folder), packagedLists(root));

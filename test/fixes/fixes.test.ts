@@ -14,7 +14,7 @@ const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join
 /** What stays until somebody says more: a made-up file or id would be worse. */
 const ASKS_FOR_MORE = new Set(['evidence-missing', 'missing-key', 'score-below-maximum', 'wrong-type']);
 
-export function applyFix(text: string, fix: Fix): string {
+function applyFix(text: string, fix: Fix): string {
   return [...fix.edits]
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((edited, { span, newText }) => edited.slice(0, span.start) + newText + edited.slice(span.end), text);

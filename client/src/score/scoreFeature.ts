@@ -156,6 +156,7 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
     const range = this.#overviews.latest(uri)?.score.plans[plan]?.activities[activity]?.range;
     if (range) await revealLine(uri, range.start);
   }
+
   async #showFinding(message: ShowFindingMessage): Promise<void> {
     const finding = this.#finding(message);
     if (finding) await revealLine(message.uri, finding.range.start);

@@ -28,7 +28,7 @@ export function explainPlan(result: PlanResult, findings: readonly Finding[]): P
 function pointsStatements({ facts, points, judgements }: PlanResult): Statement[] {
   const { rules, year, program } = facts;
   if (points === undefined || rules === undefined || program === undefined) {
-    return [{ text: 'The plan cannot be scored: its performance year or program cannot be read, or CMS does not offer the program in that year.', source: 'Plan format, version 1' }];
+    return [{ text: 'The plan cannot be scored: its performance year or program cannot be read, or CMS does not offer the program in that year.', source: 'The plan format, version 1' }];
   }
   const credited = judgements.filter((judgement) => judgement.credited).length;
   const fromActivities = points.activities.reduce((total, own) => total + own, 0);
@@ -105,7 +105,7 @@ function findingsByCode(findings: readonly Finding[]): FindingsByCode {
 }
 
 function activityStatements(judgement: ActivityJudgement, index: number, result: PlanResult, findings: FindingsByCode): Statement[] {
-  if (judgement.dropped) return [{ text: 'Dropped: kept on file, earns nothing.', source: 'Plan format, version 1' }];
+  if (judgement.dropped) return [{ text: 'Dropped: kept on file, earns nothing.', source: 'The plan format, version 1' }];
   if (judgement.reasons.length > 0) return judgement.reasons.map((code) => denial(code, judgement, findings));
   if (!judgement.credited) return [];
   return [earned(judgement, result.points?.activities[index] ?? 0, result), security(judgement, result)];

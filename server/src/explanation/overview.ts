@@ -80,8 +80,7 @@ export interface DocumentationOverview {
 /** `open`: some of it is missing. `later`: its time has not come. `over`: its time has passed. */
 export type StepState = 'done' | 'open' | 'later' | 'over';
 
-export const STEP_KINDS = ['requirements', 'activities', 'performance', 'submission'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+export type StepKind = 'requirements' | 'activities' | 'performance' | 'submission';
 
 export interface PlanStep {
   readonly kind: StepKind;

@@ -81,6 +81,7 @@ function submission({ plan, facts }: PlanResult, errors: number): PlanStep {
     level !== undefined && level !== 'individual' && level !== 'group' && submitted?.entityId.value === undefined ? 'the identifier of the entity (`entity_id`)' : '',
     errors > 0 ? `${plural(errors, 'error')} to correct first` : '',
   ].filter((part) => part !== '');
+  // Where no source tells the first day, it is one in January.
   const isOpen = asOf >= (opens ?? `${year + 1}-02-01`);
   if (isOpen) {
     const days = lengthInDays(asOf, closes) - 1;

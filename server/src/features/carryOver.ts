@@ -1,3 +1,4 @@
+import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { analyse, type Analysis } from '../analysis.ts';
 import { fileStyleOf } from '../edits/fileStyle.ts';
 import type { CarriedOver, CarryOverYears } from '../protocol/carryOver.ts';
@@ -122,7 +123,7 @@ function sayScores(before: Analysis, after: Analysis, carried: readonly CarriedP
   for (const { result, from, to } of carried) {
     const [old, now] = [before.plans[result.plan.index]?.points?.capped, after.plans[result.plan.index]?.points?.capped];
     if (old === undefined || now === undefined) continue;
-    const message = `If it is carried out like this, the plan is worth ${now} of 40 points in ${to}; it was worth ${old} in ${from}.`;
+    const message = `If it is carried out like this, the plan is worth ${now} of ${MAXIMUM_POINTS} points in ${to}; it was worth ${old} in ${from}.`;
     const at = result.plan.firstKey.span.start;
     if (now < old) changes.decide(at, message);
     else changes.done(at, message);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
-import { complete, resolveCompletion } from './completion.ts';
+import { completionAt, resolveCompletion } from './completion.ts';
 import { Completions, SIMPLE_CLIENT, VSCODE } from './testing/completions.ts';
 import { CANCELLED, marked, TEST_CONTEXT } from './testing/markedText.ts';
 
@@ -364,7 +364,7 @@ describe('complete', () => {
 
   it('offers nothing once cancelled, in comments and in a file that is not read', () => {
     const { analysis, position } = marked('<|>');
-    expect(complete(analysis, position, SIMPLE_CLIENT, CANCELLED)).toBeUndefined();
+    expect(completionAt(analysis, position, SIMPLE_CLIENT, CANCELLED)).toBeUndefined();
     expect(at('# me<|>').list).toBeUndefined();
     expect(at(`<|>\n${'['.repeat(65)}`).list).toBeUndefined();
   });

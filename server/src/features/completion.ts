@@ -30,12 +30,7 @@ export interface Completion {
   list(files?: FolderListing): CompletionList | undefined;
 }
 
-/** What can be written at a position, the most useful first; undefined where nothing can be offered, and once cancelled. */
-export function complete(analysis: Analysis, position: Position, options: CompletionOptions, token: CancellationToken): CompletionList | undefined {
-  return completionAt(analysis, position, options, token)?.list();
-}
-
-/** `complete` in two steps, for those who can look into folders between them. */
+/** What can be written at a position, the most useful first; undefined once cancelled. */
 export function completionAt(analysis: Analysis, position: Position, options: CompletionOptions, token: CancellationToken): Completion | undefined {
   if (token.isCancellationRequested) return undefined;
   const { source } = analysis;

@@ -2,10 +2,12 @@ import type { MinimumPeriod } from './inventory.ts';
 import { activityRules } from './tables.ts';
 import { coversYear } from './years.ts';
 
-/** The shortest run that earns credit: what the activity's text says, else CMS's 90 days (42 CFR 414.1320). */
+/** The shortest run that earns credit where the activity's text says nothing else: 42 CFR 414.1320. */
+export const USUAL_MINIMUM = activityRules.minimumPeriods.default;
+
+/** The shortest run that earns credit. */
 export function minimumPeriod(id: string, year: number): MinimumPeriod {
-  const { own, default: usual } = activityRules.minimumPeriods;
-  return own.find((row) => row.activity === id && coversYear(row.years, year))?.minimum ?? usual;
+  return activityRules.minimumPeriods.own.find((row) => row.activity === id && coversYear(row.years, year))?.minimum ?? USUAL_MINIMUM;
 }
 
 /** In how many years the activity may be attested once, by its text; null where it says nothing. */

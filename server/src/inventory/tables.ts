@@ -38,7 +38,7 @@ export interface SuccessorRow {
 
 export interface ActivityRules {
   readonly minimumPeriods: {
-    readonly default: MinimumPeriod;
+    readonly default: Exclude<MinimumPeriod, 'any'>;
     readonly own: readonly { readonly activity: string; readonly years: string; readonly minimum: MinimumPeriod }[];
   };
   readonly repeatLimits: readonly { readonly activity: string; readonly years: string; readonly onceInYears: number }[];

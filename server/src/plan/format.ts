@@ -1,4 +1,5 @@
 import coverage from '../../data/coverage.json';
+import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { ACTIVITY_STATUSES, CATEGORIES, LEVELS, OTHER_CATEGORIES, PROGRAMS, SPECIAL_STATUSES } from './model.ts';
 
 /**
@@ -72,7 +73,7 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
     { name: 'special_statuses', value: 'choices', expects: 'a list of statuses', summary: 'Special statuses that CMS gave this entity. One is enough to double the points in traditional MIPS.', choices: choices(SPECIAL_STATUSES, STATUS_SUMMARIES) },
     { name: 'medical_home', value: 'map', expects: '`recognized_by`, `sites` and `recognized_sites` below it', summary: 'Facts behind attesting IA_PCMH: recognition as a patient-centered medical home or comparable specialty practice.' },
     { name: 'apm', value: 'map', expects: '`name` below it, or `{}` if there is nothing to say', summary: 'Participation in an Alternative Payment Model: 20 points in traditional MIPS and MVPs.' },
-    { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: 'Took part in CMS’s improvement activity study and followed its rules (2017–2019): 40 points.' },
+    { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: `Took part in CMS’s improvement activity study and followed its rules (2017–2019): ${MAXIMUM_POINTS} points.` },
     { name: 'reweighted', value: 'choices', expects: 'a list of categories', summary: 'Categories that CMS reweights to 0 % for this entity.', choices: choices(CATEGORIES, CATEGORY_SUMMARIES) },
     { name: 'roster', value: 'map', expects: 'short names below it', summary: 'The clinicians of the entity by short name, so that activities can name them.' },
     { name: 'activities', required: true, value: 'list', expects: 'a list of activities, `[]` if there is none', summary: 'The improvement activities to be attested, in any order.' },
@@ -97,7 +98,7 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   ],
   apm: [
     { name: 'name', value: 'text', expects: 'text', summary: 'The model, for example MSSP.' },
-    { name: 'assigned_points', value: 'number', expects: 'a number from 0 to 40', summary: 'The points that CMS assigned to the model, 40 if not given; for program `apm_scoring_standard` only.' },
+    { name: 'assigned_points', value: 'number', expects: `a number from 0 to ${MAXIMUM_POINTS}`, summary: `The points that CMS assigned to the model, ${MAXIMUM_POINTS} if not given; for program \`apm_scoring_standard\` only.` },
   ],
   clinician: [
     { name: 'name', value: 'text', expects: 'text', summary: 'The clinician’s name.' },

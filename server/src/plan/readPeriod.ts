@@ -116,7 +116,7 @@ function readDate(text: string, place: Place, reading: Reading, within?: DateInP
  * The date that somebody probably meant: one-digit months and days, slashes or dots, month first as Americans write
  * it, a day past the month's end, an end without its year. Undefined where two readings are possible.
  */
-export function probableDate(text: string, startOfPeriod?: string): string | undefined {
+function probableDate(text: string, startOfPeriod?: string): string | undefined {
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (yearFirst !== null) return dateOf(yearFirst[1], yearFirst[2], yearFirst[3]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);

@@ -1,3 +1,4 @@
+import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { shorten } from '../text/shorten.ts';
 import type { ConvertedDocument } from '../yaml/convert.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
@@ -141,7 +142,7 @@ function apmReader(root: MapNode, submission: Field<Submission>) {
     const reader = new MapReader(map, 'apm', reading);
     const apm: Apm = {
       name: reader.field('name', readText),
-      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: 40 }, 'a number from 0 to 40'), submission.value?.value.program.value?.value === 'apm_scoring_standard'),
+      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: MAXIMUM_POINTS }, `a number from 0 to ${MAXIMUM_POINTS}`), submission.value?.value.program.value?.value === 'apm_scoring_standard'),
     };
     reader.finish(holderOf(root, 'apm'));
     return apm;

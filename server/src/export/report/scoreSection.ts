@@ -52,6 +52,6 @@ ${suggestions.length === 0 ? undefined : html`<p>Closest to what the practice do
 </ul>`}`;
 }
 
-export function bullets(items: readonly string[]): Html | undefined {
+function bullets(items: readonly string[]): Html | undefined {
   return items.length === 0 ? undefined : html`<ul>${items.map((item) => html`<li>${sentence(item)}</li>`)}</ul>`;
 }

@@ -1,4 +1,5 @@
-import { lastStart } from '../../score/minimumPeriod.ts';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
+import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import { rulesOf } from '../../rules/rules.ts';
 import type { Place } from '../../text/span.ts';
@@ -73,7 +74,7 @@ function sayRules({ result, from, to, rules, changes }: CarriedPlan, at: number)
   if (before.apmCondition.value !== rules.apmCondition.value && result.plan.apm.value !== undefined && rules.apmCondition.value !== 'none') {
     changes.decide(at, `In ${to} the APM credit asks for data: at least one activity, or other categories.`);
   }
-  changes.done(at, `The last day to begin an activity of 90 days is ${dateInWords(lastStart(to, { days: 90 }))}; the submission window closes on ${dateInWords(rules.submissionWindow.value.closes)}.`);
+  changes.done(at, `The last day to begin an activity of ${inWords(USUAL_MINIMUM)} is ${dateInWords(lastStart(to, USUAL_MINIMUM))}; the submission window closes on ${dateInWords(rules.submissionWindow.value.closes)}.`);
 }
 
 function decide({ changes, to, result }: CarriedPlan, place: Place | undefined, message: string): void {

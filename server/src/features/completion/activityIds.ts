@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import { counterpartIn } from '../../inventory/counterpart.ts';
 import type { Inventory, InventoryActivity } from '../../inventory/inventory.ts';
 import { nearestActivities, searchActivities } from '../../inventory/search.ts';
@@ -81,12 +82,10 @@ function worth(activity: InventoryActivity, year: number, plan: PlanResult | und
   const repeat = activity.repeatYearsIn(year);
   if (repeat !== null) parts.push(`once in ${repeat} years`);
   const minimum = activity.minimumPeriodIn(year);
-  if (minimum !== 'any' && !('days' in minimum && minimum.days === USUAL_DAYS)) parts.push(inWords(minimum));
+  // What most activities ask for need not be said.
+  if (minimum !== 'any' && minimum !== USUAL_MINIMUM) parts.push(inWords(minimum));
   return parts.join(', ');
 }
-
-/** What most activities ask for, so that it need not be said. */
-const USUAL_DAYS = 90;
 
 const LONGEST_TITLE = 27;
 const LONGEST_WORDS = 44;

@@ -23,7 +23,7 @@ export function describeScore({ facts, judgements, points, weight, closers }: Pl
   const ways = closers === undefined || closers.ways.length === 0 ? '' : ` To reach ${MAXIMUM_POINTS}, add ${waysInWords(closers.ways)}.`;
   const total = said.has('score-below-maximum')
     ? `Secured on ${dateInWords(facts.asOf)}: ${formatNumber(points.secured)} points.`
-    : `${formatNumber(points.capped)} of 40 points, ${secured}.${ways}`;
+    : `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points, ${secured}.${ways}`;
   const steps = [...ofActivities(), ...points.credits.filter(({ kind }) => kind !== 'medical_home').map(({ kind, points: own }) => `${CREDITS[kind]}: ${formatNumber(own)}`)];
   const blocks: Block[] = steps.length === 0 ? [] : [{ list: steps.map((step) => [step]) }];
   const ends: string[] = [];

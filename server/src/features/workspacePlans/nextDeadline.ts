@@ -1,20 +1,18 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { Deadline, DeadlineKind } from '../../protocol/plans.ts';
 import { firstDay, lastDayNeeded, MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
 import { lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanFacts } from '../../score/facts.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 
-/** The usual minimum; the activities with another are few. */
-const USUAL_DAYS = 90;
-
 /** The first day, from the as-of date on, by which something about the plan has to be done; null where none is left. */
 export function nextDeadline({ facts, judgements, points }: PlanResult): Deadline | null {
   const { year, rules, asOf } = facts;
   if (year === undefined || rules === undefined) return null;
   const deadlines = judgements.flatMap((judgement) => deadlinesOf(judgement, facts, year));
-  if (points !== undefined && points.capped < MAXIMUM_POINTS) deadlines.push(deadline(lastStart(year, { days: USUAL_DAYS }), 'last-start-of-any'));
+  if (points !== undefined && points.capped < MAXIMUM_POINTS) deadlines.push(deadline(lastStart(year, USUAL_MINIMUM), 'last-start-of-any'));
   deadlines.push(deadline(rules.submissionWindow.value.closes, 'submission'));
   return deadlines.filter(({ date }) => date >= asOf).reduce<Deadline | null>((first, next) => {
     return first === null || next.date < first.date ? next : first;

@@ -49,7 +49,7 @@ function* npisOf({ plan, facts }: CheckContext): Iterable<Field<string>> {
  * What is wrong with an NPI, or undefined: ten digits of which the last is the Luhn check digit over `80840` and the
  * first nine (ISO/IEC 7812; CMS, NPI check digit calculation).
  */
-export function npiProblem(text: string): string | undefined {
+function npiProblem(text: string): string | undefined {
   if (!/^\d+$/.test(text)) return 'An NPI has 10 digits and nothing else; correct it.';
   if (text.length !== 10) return `An NPI has 10 digits, this one has ${text.length}; correct it.`;
   // The prefix 80840 adds a constant 24 to the sum.

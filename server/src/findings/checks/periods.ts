@@ -1,4 +1,5 @@
 import { calendarDate, isCalendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
 import type { Period } from '../../plan/model.ts';
 import { isWrittenTogether } from '../../plan/reading.ts';
@@ -97,7 +98,7 @@ function missingPeriod(judgement: ActivityJudgement, facts: PlanFacts): MissingP
   const { activity } = judgement;
   const id = activity.id.value;
   if (id === undefined || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) return undefined;
-  const minimum = judgement.minimum ?? { days: 90 };
+  const minimum = judgement.minimum ?? USUAL_MINIMUM;
   const last = facts.year === undefined ? '' : lastStart(facts.year, minimum, judgement.suspendedOn);
   // That CMS suspended it is a finding of its own.
   const isOver = judgement.minimum !== undefined && facts.year !== undefined && facts.asOf > lastStart(facts.year, minimum);

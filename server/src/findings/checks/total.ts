@@ -39,7 +39,7 @@ export const totalChecks: Checks = {
 };
 
 /** The activity that the plan needs least: it reaches 40 without it, and no other's loss would cost less. */
-export function surplusActivity({ judgements, points, facts }: CheckContext): ActivityJudgement | undefined {
+function surplusActivity({ judgements, points, facts }: CheckContext): ActivityJudgement | undefined {
   if (points === undefined || facts.program === 'app' || points.capped < MAXIMUM_POINTS) return undefined;
   const credited = judgements.filter((judgement) => judgement.credited).length;
   const apmIsLost = credited === 1 && hasApmCredit(facts, true) && !hasApmCredit(facts, false);

@@ -46,7 +46,7 @@ const PATHS = [
   'named node_modules or with a dot in front left out) or - for standard input.',
 ];
 
-export const COMMANDS = {
+const COMMANDS = {
   check: {
     operands: 'PATH…',
     operandCount: { least: 1, most: Infinity },
