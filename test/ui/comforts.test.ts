@@ -78,13 +78,17 @@ async function choose(title: string): Promise<void> {
 
 /** The arrow in the margin beside a line. */
 async function clickFoldingArrow(line: string): Promise<void> {
-  const shown = await viewLine(line).boundingBox();
   const arrows = workbench.page.locator('.margin-view-overlays .codicon-folding-expanded, .margin-view-overlays .codicon-folding-collapsed');
-  for (const arrow of await arrows.all()) {
-    const box = await arrow.boundingBox();
-    if (shown !== null && box !== null && Math.abs(box.y - shown.y) < 5) return arrow.click();
-  }
-  throw new Error(`No arrow beside ${line}`);
+  // VS Code finds out what can be folded a moment after the text is there, and draws the arrows anew.
+  await expect
+    .poll(async () => {
+      const shown = await viewLine(line).boundingBox();
+      const boxes = await arrows.evaluateAll((all) => all.map((arrow) => arrow.getBoundingClientRect().toJSON() as DOMRect));
+      const arrow = boxes.find(({ y }) => shown !== null && Math.abs(y - shown.y) < 5);
+      if (arrow !== undefined) await workbench.page.mouse.click(arrow.x + arrow.width / 2, arrow.y + arrow.height / 2);
+      return arrow !== undefined;
+    })
+    .toBe(true);
 }
 
 describe('Looking around', () => {
@@ -104,7 +108,7 @@ describe('Looking around', () => {
     await workbench.useTheme(theme);
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'High-weighted' });
     await workbench.restMouseOn(viewLine('id: IA_EPA_1').getByText('IA_EPA_1'), hover);
-    await hover.evaluate((shown) => Promise.all(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+    await hover.evaluate((shown) => Promise.allSettled(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
     await workbench.screenshot(`comforts-hover-${theme}`);
     await workbench.page.mouse.move(5, 5);
     await hover.waitFor({ state: 'hidden' });

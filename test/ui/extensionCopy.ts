@@ -34,6 +34,19 @@ export class ExtensionCopy {
     for (const pid of this.servers()) process.kill(pid, 'SIGCONT');
   }
 
+  /** Lets a paused server go on for a moment at a time, and leaves it paused once something is so: nothing can be over before it is seen. */
+  async runServerUntil(isSo: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (!(await isSo())) {
+      if (Date.now() > deadline) throw new Error('The server does not come to it.');
+      this.resumeServer();
+      await new Promise((done) => setTimeout(done, 30));
+      this.pauseServer();
+      // What it has said comes to be seen.
+      await new Promise((done) => setTimeout(done, 150));
+    }
+  }
+
   /** The next server does nothing until it is let go. */
   holdServer(): void {
     const real = join(root, 'dist/server/server.js');

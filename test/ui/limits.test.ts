@@ -60,7 +60,7 @@ async function everythingElseWorks(): Promise<void> {
 }
 
 describe('Restricted mode', () => {
-  it('says what is off, and the rest works; all is on once the folder is trusted', { timeout: 120_000 }, async () => {
+  it('says what is off, and the rest works; all is on once the folder is trusted', async () => {
     const folder = new PlanFolder({
       'riverbend.mips.yaml': RIVERBEND,
       '.vscode/settings.json': JSON.stringify({ 'mipsPlan.inventoryFiles': ['measures-data.json'] }),
@@ -76,6 +76,7 @@ describe('Restricted mode', () => {
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
     await workbench.page.locator('.workspace-trust-editor').getByText(/^\d+ extensions$/).click();
     await extensions().getByText('Limited in Restricted Mode').waitFor();
+    await extensions().locator('.monaco-editor.focused').waitFor();
     await workbench.type(' mips');
     await ours().click();
     await expect.poll(() => limits().innerText()).toContain(capabilities.untrustedWorkspaces.description);
@@ -92,7 +93,7 @@ describe('Restricted mode', () => {
 });
 
 describe('A virtual workspace', () => {
-  it('says what is off, and the rest works', { timeout: 120_000 }, async () => {
+  it('says what is off, and the rest works', async () => {
     await open({ folder: VIRTUAL_FOLDER });
     await workbench.page.locator('.explorer-viewlet').getByRole('treeitem', { name: 'riverbend.mips.yaml' }).dblclick();
     await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();

@@ -35,7 +35,7 @@ describe('A new plan', () => {
     await title('2/3');
     await question().getByRole('button', { name: 'Back' }).click();
     await title('1/3');
-    expect(await input().inputValue()).toBe('Elm Street');
+    await expect.poll(() => input().inputValue()).toBe('Elm Street');
   });
 
   it('has questions that look well in each theme', async () => {
@@ -63,7 +63,7 @@ describe('A new plan', () => {
     await workbench.runAskingCommand('MIPS Plan: New Attestation Plan');
     await answerQuestions(workbench, 'Elm Street', '2024', 'Virtual group');
     await status('Ln 10, Col 9').waitFor();
-    expect(await lines()).toMatch(/performance_year: 2024\n[^]*name: "Elm Street"[^]*level: virtual_group[^]*activities:[^]*- id:/);
+    await expect.poll(lines).toMatch(/performance_year: 2024\n[^]*name: "Elm Street"[^]*level: virtual_group[^]*activities:[^]*- id:/);
     await workbench.page.locator('.suggest-widget.visible').waitFor();
     await workbench.screenshot('new plan');
     await workbench.page.keyboard.press('Escape');

@@ -88,6 +88,7 @@ describe('Somebody who sees the product for the first time', () => {
 
     it('goes to what is wrong by a click', async () => {
       await view.locator('[data-test="finding"][data-code="missing-key"]', { hasText: 'clinicians' }).click();
+      await workbench.page.locator('.part.statusbar').getByText(/^Ln [1-9], Col /).waitFor();
       await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await workbench.page.keyboard.press('End');
       await workbench.type(' 12');
@@ -113,7 +114,8 @@ describe('Somebody who sees the product for the first time', () => {
       if (await save.isVisible()) await save.click({ timeout: 1000 }).catch(() => undefined);
       return existsSync(report);
     }).toBe(true);
-    expect(readFileSync(report, 'utf8')).toMatch(/Harbour Cardiology[^]*40/);
+    // The file is there a moment before what it holds.
+    await expect.poll(() => readFileSync(report, 'utf8')).toMatch(/Harbour Cardiology[^]*40/);
     await workbench.screenshot('newcomer 7 report');
   });
 });

@@ -142,7 +142,7 @@ describe('The light bulb', () => {
 
   it('sorts the activities from the menu of refactorings', async () => {
     await workbench.goTo(lineOf('activities:'), 4);
-    expect(await ids()).toEqual(['IA_CC_8', 'IA_AHE_7', 'IA_AHE_8']);
+    await expect.poll(ids).toEqual(['IA_CC_8', 'IA_AHE_7', 'IA_AHE_8']);
     await openRefactorings();
     await choose('Sort the activities by id');
     await expect.poll(ids).toEqual(['IA_AHE_7', 'IA_AHE_8', 'IA_CC_8']);

@@ -45,7 +45,7 @@ async function told(text: string, button?: string, picture?: string): Promise<vo
   await workbench.runCommand('Notifications: Show Notifications');
   const notification = workbench.page.locator('.notifications-center .notification-list-item', { hasText: text });
   await notification.waitFor();
-  if (button !== undefined) expect(await notification.getByRole('button', { name: button }).count()).toBe(1);
+  if (button !== undefined) await notification.getByRole('button', { name: button }).waitFor();
   if (picture !== undefined) await workbench.screenshots(picture);
   await workbench.runCommand('Notifications: Clear All Notifications');
 }
@@ -75,10 +75,10 @@ describe('MIPS Plan: Make a Report…', () => {
     const files = readdirSync(folder.path);
 
     await workbench.runCommand('Notifications: Show Notifications');
+    extension.pauseServer();
     await workbench.runCommand('MIPS Plan: Make a Report…');
     const progress = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Making the report' });
-    await progress.getByText(/\d+ of 25 files/).waitFor();
-    extension.pauseServer();
+    await extension.runServerUntil(() => progress.getByText(/\d+ of 25 files/).isVisible());
     await workbench.screenshots('report being made');
     await progress.getByRole('button', { name: 'Cancel' }).click();
     extension.resumeServer();

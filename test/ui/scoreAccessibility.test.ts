@@ -110,11 +110,12 @@ describe('The score view by keyboard alone', () => {
   }
 
   it('reaches everything in its order, and shows where it is', async () => {
+    await expect.poll(() => view.locator('html').evaluate(() => document.hasFocus())).toBe(true);
     const all = await view.locator(FOCUSABLE).filter({ visible: true }).count();
     expect(all).toBeGreaterThan(20);
     for (let index = 0; index < all; index++) {
       await workbench.page.keyboard.press('Tab');
-      expect(await focused()).toBe(index);
+      await expect.poll(focused).toBe(index);
       expect(await isOutlined(), `outline of ${index}`).toBe(true);
     }
     await workbench.screenshot('score-keyboard');

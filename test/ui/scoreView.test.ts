@@ -52,7 +52,7 @@ describe('The score view, with no plan open', () => {
   });
 
   it('says how to begin, and begins', async () => {
-    expect(await heading()).toBe('No plan is open');
+    await expect.poll(heading).toBe('No plan is open');
     await view.getByRole('button', { name: 'New Attestation Plan' }).click();
     await answerQuestions(workbench, 'Harbour Cardiology', '2024', 'Group');
     await statusBar().getByText('MIPS Attestation Plan', { exact: true }).waitFor();
@@ -63,7 +63,7 @@ describe('The score view, with no plan open', () => {
   it('goes on at the first activity', async () => {
     await workbench.type('IA_EPA_1');
     await view.locator('[data-test="activity"][data-id="IA_EPA_1"]').waitFor();
-    expect(await view.locator('.submission').innerText()).toBe('2024 · Traditional MIPS · Group');
+    await expect.poll(() => view.locator('.submission').innerText()).toBe('2024 · Traditional MIPS · Group');
     await workbench.page.keyboard.press('Escape');
   });
 });
@@ -258,10 +258,13 @@ describe('The score as text', () => {
 describe('A text that becomes a plan', () => {
   it('is shown once it has the language', async () => {
     await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.locator('.editor-group-container.active .tab.active', { hasText: 'Untitled' }).waitFor();
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await workbench.page.keyboard.insertText('performance_year: 2024\npractice: { name: Hilltop }\n');
     await workbench.page.keyboard.press('Control+K');
     await workbench.page.keyboard.press('M');
     await workbench.page.locator('.quick-input-widget:visible input[type="text"]').first().fill('MIPS Attestation Plan');
+    await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'MIPS Attestation Plan' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     await expect.poll(heading).toBe('Hilltop');
   });

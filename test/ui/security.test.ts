@@ -165,7 +165,7 @@ describe('VS Code shows letters', () => {
     await row.click();
     const page = await workbench.webviewFrame('Preview IA_XX_2, 2027.md');
     await page.locator('h1').first().waitFor();
-    expect(await page.locator('body').innerText()).toContain('<script>alert(1)</script>');
+    await expect.poll(() => page.locator('body').innerText()).toContain('<script>alert(1)</script>');
     expect(await page.locator('body img, body a[href], body [onerror]').count()).toBe(0);
     await workbench.screenshot('security activity');
   });

@@ -44,7 +44,7 @@ describe('From the sample to 40 points', () => {
     await workbench.page.keyboard.press('Shift+End');
     await workbench.type('  - id: behavioral');
     await suggestions().getByText('IA_BMH_7').first().waitFor();
-    expect(await suggestions().textContent()).toContain('20 points');
+    await expect.poll(() => suggestions().textContent()).toContain('20 points');
   });
 
   it.each(THEMES)('can be looked at in %s while something is chosen', async (theme) => {
@@ -65,7 +65,7 @@ describe('From the sample to 40 points', () => {
     await workbench.useTheme(theme);
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Integrated' });
     await workbench.restMouseOn(workbench.page.locator('.view-line', { hasText: 'id: IA_BMH_7' }).getByText('IA_BMH_7'), hover);
-    expect(await hover.textContent()).toContain('90 days');
+    await expect.poll(() => hover.textContent()).toContain('90 days');
     await workbench.screenshot(`spine-hover-${theme}`);
   });
 });

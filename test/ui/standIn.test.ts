@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const code = join(root, 'scripts/vscode/code.mjs');
@@ -62,12 +62,16 @@ describe('The stand-in for the code command', () => {
   it('takes its server with it when it is stopped', async () => {
     const started = join(extension, 'started.json');
     const run = spawn(process.execPath, args(`writeFileSync(${JSON.stringify(started)}, String(process.pid)); await new Promise(() => {});`));
-    await expect.poll(() => existsSync(started) && readFileSync(started, 'utf8'), { timeout: 40_000 }).toMatch(/^\d+$/);
+    onTestFinished(() => void run.kill('SIGTERM'));
+    let said = '';
+    for (const stream of [run.stdout, run.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+    // What it says is what went wrong: it ends only by that.
+    await expect.poll(() => said + (existsSync(started) ? readFileSync(started, 'utf8') : ''), { timeout: 120_000 }).toMatch(/^\d+$/);
     const extensionHost = Number(readFileSync(started, 'utf8'));
     expect(isRunning(extensionHost)).toBe(true);
     run.kill('SIGTERM');
     await once(run, 'exit');
-    await expect.poll(() => isRunning(extensionHost), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(extensionHost)).toBe(false);
   });
 });
 

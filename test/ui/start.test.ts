@@ -17,7 +17,7 @@ it('npm start prints an address where VS Code shows the samples with the extensi
   let said = '';
   for (const stream of [start.stdout, start.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   try {
-    await expect.poll(() => said, { timeout: 30_000 }).toMatch(/^ {2}http:.*$/m);
+    await expect.poll(() => said, { timeout: 120_000 }).toMatch(/^ {2}http:.*$/m);
     const address = /http:\S+/.exec(said)?.[0] ?? '';
     expect((await fetch(new URL('/', address))).status).toBe(403);
 

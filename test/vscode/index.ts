@@ -12,7 +12,7 @@ export interface Results {
 
 /** VS Code calls this inside the extension host; the tests have failed if it rejects. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, forbidOnly: true, forbidPending: true, color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, forbidOnly: true, forbidPending: true, color: false });
   const suite = join(__dirname, 'suite');
   for (const file of readdirSync(suite).filter((name) => name.endsWith('.test.js'))) mocha.addFile(join(suite, file));
   const results = await new Promise<Results>((done) => {

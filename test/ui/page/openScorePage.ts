@@ -65,6 +65,9 @@ export class ScorePage {
     });
     await page.exposeFunction('sayToTest', (message: PageMessage) => opened.said.push(message));
     await page.addInitScript(() => {
+      // Also for a test that has the page's own clock stand still.
+      const [frame, later] = [requestAnimationFrame.bind(globalThis), setTimeout.bind(globalThis)];
+      Object.assign(globalThis, { nextFrame: () => new Promise<void>((done) => frame(() => later(done))) });
       addEventListener('message', (event: MessageEvent<{ readonly fromPage?: unknown }>) => {
         const test = globalThis as unknown as { sayToTest(message: unknown): void };
         if (event.data.fromPage) test.sayToTest(event.data.fromPage);
@@ -105,7 +108,7 @@ export class ScorePage {
     await this.page.evaluate((data) => {
       postMessage(data, '*');
       // What was posted is handled before this is.
-      return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      return (globalThis as unknown as { nextFrame(): Promise<void> }).nextFrame();
     }, message);
   }
 

@@ -82,7 +82,7 @@ describe('what if', () => {
     await score.page.keyboard.press('Shift+Tab');
     await score.page.keyboard.press('Tab');
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(score.said.filter(({ type }) => type === 'apply').length).toBe(name === 'Start Over' ? 0 : 1);
+    await expect.poll(() => score.said.filter(({ type }) => type === 'apply').length).toBe(name === 'Start Over' ? 0 : 1);
   });
 
   it('asks again when the file has changed, and shows no answer to an earlier question', async () => {

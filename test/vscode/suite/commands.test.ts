@@ -44,7 +44,8 @@ function contentsOf(folder: string): readonly (readonly [name: string, hash: str
 async function run(command: string, argument: unknown): Promise<void> {
   // It may fail while what it asks is given up.
   const running = Promise.resolve(vscode.commands.executeCommand(command, argument)).then(() => 'done' as const, (error: unknown) => ({ error }));
-  for (let tries = 0; tries < 200; tries++) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
     const result = await Promise.race([running, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 50))]);
     if (result === 'done') return;
     if (result !== undefined) throw result.error;
