@@ -18,6 +18,14 @@ describe('keys', () => {
     expect(at(`${HEAD}activities:\n  - id: IA_BE_4\n    status: planned\n    <|>\n`).labels).toEqual(['period', 'performed_by', 'evidence', 'owner', 'note', 'last_attested']);
   });
 
+  it('are none between the items of a list that stands at the column of its key', () => {
+    const list = `${HEAD}special_statuses:\n- rural\n<|>\n- hpsa\nactivities: []\n`;
+    expect(at(list).labels).toEqual(['small_practice', 'non_patient_facing']);
+    expect(at(list.replace('- rural\n<|>\n- hpsa', '<|>\n- hpsa')).labels).not.toContain('roster');
+    expect(at(list.replace('<|>\n- hpsa', '- hpsa\n<|>')).labels).toContain('roster');
+    expect(at(`${HEAD}activities:\n- id: IA_BE_4\n  evidence:\n  - a.pdf\n  <|>\n  - b.pdf\n`).labels).not.toContain('note');
+  });
+
   it('say what they mean and what the rule is', () => {
     const { documentation, detail } = at(`${HEAD}activities:\n  - id: IA_BE_4\n    <|>\n`).item('performed_by');
     expect(documentation).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('5 of 9') as string });

@@ -112,6 +112,20 @@ describe('what closes the gap', () => {
     expect(plan?.points?.capped).toBe(40);
   });
 
+  it.each([
+    ['a date that is none', '  - id: <|>\n    period: 2024-02-30/2024-06-30\n    performed_by: all\n'],
+    ['too few clinicians', '  - { id: <|>, performed_by: 4 }\n'],
+    ['a status of dropped', '  - { id: <|>, status: dropped }\n'],
+    ['an activity that counts already', '  - { id: <|>IA_BE_4, performed_by: all }\n'],
+  ])('promises nothing beside %s', (_, activities) => {
+    expect(new Completions(`${HEAD}activities:\n${activities}`, VSCODE).labels.filter((label) => label.startsWith('Close'))).toEqual([]);
+  });
+
+  it('beside a short period is what may be as short', () => {
+    const labels = new Completions(`${HEAD}activities:\n  - { id: <|>, period: 2024-01-01/2024-01-31, performed_by: all }\n`, VSCODE).labels;
+    expect(labels.filter((label) => label.startsWith('Close'))).toEqual(['IA_ERP_3', 'IA_BMH_10', 'IA_CC_18'].map((id) => `Close the gap: ${id}`));
+  });
+
   it('has its documentation once it is resolved', () => {
     const completions = new Completions(`${HEAD}activities:\n  - <|>\n`, VSCODE);
     const item = { ...completions.item('Close the gap: IA_AHE_1'), data: completions.list?.itemDefaults?.data as unknown };

@@ -2,8 +2,10 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import type { FileStyle } from '../../edits/fileStyle.ts';
+import type { Activity } from '../../plan/model.ts';
 import { candidatesFor, pointsWith } from '../../score/gap.ts';
-import { MEDICAL_HOME_ID } from '../../score/judgement.ts';
+import type { PlanFacts } from '../../score/facts.ts';
+import { judgeActivities, MEDICAL_HOME_ID } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { formatNumber } from '../../text/formatNumber.ts';
 import type { SourceText } from '../../text/sourceText.ts';
@@ -112,9 +114,11 @@ function closers(place: ActivityPlace, layout: Layout | undefined): readonly Off
   const year = plan?.facts.year;
   if (plan?.points === undefined || year === undefined || plan.points.capped >= MAXIMUM_POINTS) return [];
   const { facts, judgements, points } = plan;
+  // What takes the place of an activity that counts closes less.
+  if (judgements.some(({ activity, credited }) => credited && activity === slot.activity)) return [];
   const ranking = new Ranking(year, plan, slot.activity);
   return candidatesFor(facts, judgements)
-    .filter((activity) => pointsWith(activity, facts, judgements, points) > points.capped)
+    .filter((activity) => pointsWith(activity, facts, judgements, points) > points.capped && (slot.activity === undefined || wouldCount(slot.activity, activity.id, facts)))
     .sort((a, b) => ranking.compare(a, b))
     .slice(0, MOST_CLOSERS)
     .map((activity): Offer => {
@@ -129,6 +133,12 @@ function closers(place: ActivityPlace, layout: Layout | undefined): readonly Off
         data: { year },
       };
     });
+}
+
+/** Whether an entry earns credit with another id: its period, its clinicians and its status stay. */
+function wouldCount(entry: Activity, id: string, facts: PlanFacts): boolean {
+  const [judgement] = judgeActivities([{ ...entry, id: { value: { value: id, ...entry.place } } }], facts);
+  return judgement?.credited === true;
 }
 
 function dash(style: FileStyle): string {

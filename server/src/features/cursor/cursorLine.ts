@@ -79,6 +79,12 @@ export class CursorLine {
     return above === undefined ? undefined : this.#lines.shape(above);
   }
 
+  /** The next line below with something besides blanks and comments. */
+  get lineBelow(): Shape | undefined {
+    const below = this.#lines.contentLineFrom(this.number + 1);
+    return below === undefined ? undefined : this.#lines.shape(below);
+  }
+
   shapeOfLineAt(offset: number): Shape {
     return this.#lines.shape(this.#lines.lineAt(offset));
   }

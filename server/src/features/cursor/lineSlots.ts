@@ -18,9 +18,15 @@ export function slotsOnLine(line: CursorLine, plan: Plan | undefined, style: Fil
   const { dashes } = line.shape;
   const surroundings = { line, plan, style };
   const [dash] = dashes;
-  if (dash === undefined) return placesAt(frames, line, plan).flatMap((place) => slotsOf(place, surroundings));
+  if (dash === undefined) return withoutTorn(placesAt(frames, line, plan), line).flatMap((place) => slotsOf(place, surroundings));
   const place = dashes.length === 1 ? itemPlace(frames, dash, line, plan) : undefined;
   return place === undefined || line.offset - line.start <= dash ? [] : slotsBehindDash(place, surroundings);
+}
+
+/** In a list at the column of its key, before one of its items, a key would take the rest of the list for its own. */
+function withoutTorn(places: readonly Place[], line: CursorLine): readonly Place[] {
+  const list = places.find((place) => place.kind === 'item' && line.lineBelow?.dashes[0] === place.column);
+  return list === undefined ? places : places.filter((place) => place.kind === 'item' || place.column !== list.column);
 }
 
 interface Surroundings {
