@@ -11,7 +11,6 @@ import { computePlan, type PlanResult } from './score/planResult.ts';
 import type { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
 import type { ConvertedDocument } from './yaml/convert.ts';
-import type { MapNode } from './yaml/node.ts';
 
 /*
  * Reads, scores and checks the documents of a file, and keeps what was found out for the next version of the text. All is
@@ -52,7 +51,7 @@ type Renewable<T> = { -readonly [Key in keyof T]: T[Key] };
 const KEPT = new WeakMap<ConvertedDocument, KeptDocument>();
 
 /** What holds of single activities as long as the rest of their plan stays. */
-interface KeptHead {
+interface KeptRest {
   readonly index: number;
   readonly asOf: AnalysisContext['asOf'];
   readonly inventory: AnalysisContext['inventory'];
@@ -62,7 +61,7 @@ interface KeptHead {
   checkContext: Renewable<CheckContext> | undefined;
 }
 
-const HEADS = new WeakMap<MapNode, KeptHead>();
+const RESTS = new WeakMap<object, KeptRest>();
 
 /**
  * @param index of the plan among the file's
@@ -92,23 +91,23 @@ function check(document: ConvertedDocument, index: number, source: SourceText, c
   const problems: ReadingProblem[] = [];
   const plan = readPlan(document, index, source.text, (problem) => problems.push(problem), comesAgain);
   if (plan === undefined) return { result: undefined, findings, index, context, evidence, checkContext: undefined };
-  const head = document.head === undefined ? undefined : keptHead(document.head, plan, context);
-  const result = computePlan(plan, head?.facts ?? planFacts(plan, context.inventory, context.asOf), head?.judgements);
-  const checkContext: Renewable<CheckContext> = Object.assign(head?.checkContext ?? {}, {
+  const rest = document.rest === undefined ? undefined : keptRest(document.rest, plan, context);
+  const result = computePlan(plan, rest?.facts ?? planFacts(plan, context.inventory, context.asOf), rest?.judgements);
+  const checkContext: Renewable<CheckContext> = Object.assign(rest?.checkContext ?? {}, {
     ...result, context: { ...context, evidenceExists: remembering(context.evidenceExists, evidence) }, problems, source,
   });
-  if (head !== undefined) head.checkContext = checkContext;
-  for (const finding of checkPlan(checkContext, head?.findings)) findings.push(finding);
+  if (rest !== undefined) rest.checkContext = checkContext;
+  for (const finding of checkPlan(checkContext, rest?.findings)) findings.push(finding);
   return { result, findings, index, context, evidence, checkContext };
 }
 
-function keptHead(head: MapNode, plan: Plan, { asOf, inventory }: AnalysisContext): KeptHead {
-  const known = HEADS.get(head);
+function keptRest(rest: object, plan: Plan, { asOf, inventory }: AnalysisContext): KeptRest {
+  const known = RESTS.get(rest);
   if (known?.index === plan.index && known.asOf === asOf && known.inventory === inventory) return known;
-  const kept: KeptHead = {
+  const kept: KeptRest = {
     index: plan.index, asOf, inventory, facts: planFacts(plan, inventory, asOf), judgements: new WeakMap(), findings: new WeakMap(), checkContext: undefined,
   };
-  HEADS.set(head, kept);
+  RESTS.set(rest, kept);
   return kept;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // From a key press to the findings while the plan is broken, as it is for most of the time that somebody types.
-import { planOf } from './plan.mjs';
+import { LONGEST_PLAN, planOf } from './plan.mjs';
 import { printTable, quantile, ratio, shown } from './figures.mjs';
 
 const WARM_UP = 40;
@@ -24,6 +24,16 @@ const STATES = {
   'an entry where keys are': '    - as agreed',
 };
 
+/** The same with keys behind the activities. */
+const ABOVE_MORE_KEYS = ['an open double quote', 'an open bracket', 'a key without its colon', 'a line at the margin'];
+const MORE_KEYS = ['reweighted: [cost]', 'apm: {}'];
+
+/** What is broken, its line, and what stands behind the activities. @type {readonly (readonly [string, string, readonly string[]])[]} */
+const CASES = [
+  ...Object.entries(STATES).map(([state, line]) => /** @type {const} */ ([state, line, []])),
+  ...ABOVE_MORE_KEYS.map((state) => /** @type {const} */ ([`${state} above more keys`, STATES[state] ?? '', MORE_KEYS])),
+];
+
 /**
  * The servers take turns key by key.
  * @param {Record<import('./contestants.mjs').Name, () => import('./drivenServer.mjs').DrivenServer>} start
@@ -38,10 +48,9 @@ export async function measureBroken(start, { sizes, keys }) {
     const servers = [start.ours(), start.floor()];
     for (const server of servers) await server.initialize();
     // Mending is compiled while it is needed for the first time: what comes first comes once more, and counts then.
-    const states = Object.entries(STATES);
-    for (const [turn, [state, line]] of [...states.slice(0, 1), ...states].entries()) {
+    for (const [turn, [state, line, behind]] of [...CASES.slice(0, 1), ...CASES].entries()) {
       const uri = `file:///bench/${encodeURIComponent(state)}.mips.yaml`;
-      const { lines, middle } = planOf(size);
+      const { lines, middle } = planOf(size, LONGEST_PLAN, behind);
       lines[middle.note] = line;
       for (const server of servers) await server.open(uri, `${lines.join('\n')}\n`);
       /** @type {number[][]} */

@@ -6,7 +6,7 @@ export function comparableFile(file: YamlFile | Refusal): unknown {
   if ('code' in file) return file;
   const { documents, problems, comments } = file;
   return JSON.parse(JSON.stringify({ documents, problems, comments }, (key, value: unknown) => {
-    if (key === 'head') return undefined;
+    if (key === 'rest') return undefined;
     if (typeof value === 'bigint') return String(value);
     return typeof value === 'object' && value !== null && 'start' in value && 'end' in value ? `${String(value.start)}–${String(value.end)}` : value;
   }));

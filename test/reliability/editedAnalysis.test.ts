@@ -26,6 +26,7 @@ const SAMPLES = readdirSync(samples).filter((name) => name.endsWith('.mips.yaml'
 const SEVERAL = [
   `${RIVERBEND}---\n# nothing here\n---\n${RIVERBEND}${ACTIVITY}`,
   `${RIVERBEND}${ACTIVITY.repeat(4)}---\n${sample('heartland-mvp-2024.mips.yaml')}---\n${ACTIVITY.replace(/^/, 'performance_year: 2023\nactivities:\n')}---\n${RIVERBEND}`,
+  `${RIVERBEND}${ACTIVITY.repeat(2)}roster:\n  adams: { name: A. Adams } # who\n  baker:\nreweighted: [cost]\n---\n${RIVERBEND}`,
   `${sample('prairie-2025.mips.yaml')}---\n${RIVERBEND}`.replaceAll('\n', '\r\n'),
 ];
 const TEXTS = fc.oneof(

@@ -6,8 +6,14 @@ import type { SyntaxProblem } from './parsed.ts';
 import type { YamlFile } from './readYaml.ts';
 import { readBlockByLibrary, readDocumentByLibrary, readSimpleBlock, standsForItself, type BlockPool, type YamlBlock } from './yamlBlock.ts';
 
-/** The blocks of a file in its order: of each document the head, then its activities. */
-export type BlocksOfFile = readonly { readonly head: YamlBlock; readonly entries: readonly YamlBlock[] }[];
+/** The blocks of a document in its order: the head, the activities, and the keys behind them if there are any. */
+export interface BlocksOfDocument {
+  readonly head: YamlBlock;
+  readonly entries: readonly YamlBlock[];
+  readonly tail: YamlBlock | undefined;
+}
+
+export type BlocksOfFile = readonly BlocksOfDocument[];
 
 /** A document of a file, and what was read of its blocks; undefined for those that are broken. */
 export interface ReadDocument {
@@ -40,11 +46,17 @@ export function healthyBlocks(documents: readonly ReadDocument[]): BlocksOfFile 
       problems += block.problems.length;
     }
   }
-  return problems > 1 ? undefined : documents.map(({ blocks }) => headAndEntries(blocks as readonly YamlBlock[]));
+  return problems > 1 ? undefined : documents.map(({ part, blocks }) => blocksOfDocument(part, blocks as readonly YamlBlock[]));
 }
 
-export function headAndEntries([head, ...entries]: readonly YamlBlock[]): BlocksOfFile[number] {
-  return { head: head as YamlBlock, entries };
+/** @param blocks of the document in its order */
+export function blocksOfDocument({ tail }: DocumentParts, [head, ...others]: readonly YamlBlock[]): BlocksOfDocument {
+  const behind = tail === undefined ? undefined : others.pop();
+  return { head: head as YamlBlock, entries: others, tail: behind };
+}
+
+export function inOrder({ head, entries, tail }: BlocksOfDocument): readonly YamlBlock[] {
+  return [head, ...entries, ...(tail === undefined ? [] : [tail])];
 }
 
 class BlockReader {
@@ -103,7 +115,7 @@ class BlockReader {
 }
 
 /** What was made of blocks, by the first of them: as long as all of them stay it stays, and moves with them. */
-const JOINED = new WeakMap<YamlBlock, { readonly entries: readonly YamlBlock[]; readonly document: ConvertedDocument | undefined | 'differs' }>();
+const JOINED = new WeakMap<YamlBlock, BlocksOfDocument & { readonly document: ConvertedDocument | undefined | 'differs' }>();
 
 /** A file of its blocks; undefined where that is not the same as reading it in one piece. */
 export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
@@ -111,11 +123,11 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
   const comments: Span[] = [];
   const problems: SyntaxProblem[] = [];
   const pool = new Map<string, YamlBlock[]>();
-  for (const { head, entries } of blocks) {
-    const document = joinOnce(head, entries);
+  for (const ofDocument of blocks) {
+    const document = joinOnce(ofDocument);
     if (document === 'differs') return undefined;
     if (document !== undefined) documents.push(document);
-    for (const block of [head, ...entries]) {
+    for (const block of inOrder(ofDocument)) {
       for (const comment of block.comments) comments.push(comment);
       for (const problem of block.problems) problems.push(problem);
       if (block.isMended === true) continue;
@@ -127,34 +139,44 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
   return { documents, problems, comments, blocks: pool };
 }
 
-function joinOnce(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
+function joinOnce(blocks: BlocksOfDocument): ConvertedDocument | undefined | 'differs' {
+  const { head, entries, tail } = blocks;
   const known = JOINED.get(head);
-  if (known?.entries.length === entries.length && known.entries.every((entry, index) => entry === entries[index])) return known.document;
-  const document = join(head, entries);
-  JOINED.set(head, { entries, document });
+  const before = known?.tail === tail ? known : undefined;
+  if (before?.entries.length === entries.length && before.entries.every((entry, index) => entry === entries[index])) return before.document;
+  const joined = join(blocks);
+  const isKept = typeof joined === 'object' && typeof before?.document === 'object';
+  const document = isKept ? { ...joined, rest: before.document.rest } : joined;
+  JOINED.set(head, { ...blocks, document });
   return document;
 }
 
 /** A document of its blocks; undefined for one without content. */
-export function join(head: YamlBlock, entries: readonly YamlBlock[]): ConvertedDocument | undefined | 'differs' {
+export function join({ head, entries, tail }: BlocksOfDocument): ConvertedDocument | undefined | 'differs' {
   const { document } = head;
   if (document === undefined) return entries.length === 0 ? undefined : 'differs';
-  const span = spanAcross(document.span, wholeOf(entries.at(-1) ?? head));
+  const span = spanAcross(document.span, wholeOf(tail ?? entries.at(-1) ?? head));
   if (entries.length === 0) return { ...document, span };
   if (document.root?.kind !== 'map' || document.root.flow || !entries.every(holdsItems)) return 'differs';
   const last = document.root.entries.at(-1);
   if (last?.name !== 'activities' || last.value !== undefined) return 'differs';
   // Of a key that stands twice the first counts, and the list is the second's.
   if (document.duplicates.some(({ entry }) => entry.name === 'activities')) return 'differs';
+  const behind = tail?.document?.root;
+  if (tail !== undefined && (behind?.kind !== 'map' || behind.flow)) return 'differs';
+  const keysBehind = behind?.kind === 'map' ? behind.entries : [];
+  const names = new Set(document.root.entries.map(({ name }) => name));
+  if (keysBehind.some(({ name }) => names.has(name))) return 'differs';
   const list = listOf(entries);
+  const end = behind?.kind === 'map' ? behind : list;
   const root: MapNode = {
     ...document.root,
-    span: spanAcross(document.root.span, list.span),
-    extent: spanAcross(document.root.span, list.extent),
-    entries: [...document.root.entries.slice(0, -1), { ...last, value: list }],
+    span: spanAcross(document.root.span, end.span),
+    extent: spanAcross(document.root.span, end.extent),
+    entries: [...document.root.entries.slice(0, -1), { ...last, value: list }, ...keysBehind],
   };
-  const duplicates = [...document.duplicates, ...entries.flatMap((entry) => entry.document?.duplicates ?? [])];
-  return { root, span, duplicates, danglingAliases: [], badMerges: [], head: document.root };
+  const duplicates = [head, ...entries, tail].flatMap((block) => block?.document?.duplicates ?? []);
+  return { root, span, duplicates, danglingAliases: [], badMerges: [], rest: { head, tail } };
 }
 
 function wholeOf({ place, text }: YamlBlock): Span {

@@ -14,8 +14,8 @@ export interface ConvertedDocument {
   readonly danglingAliases: readonly { readonly name: string; readonly span: Span }[];
   /** Values of merge keys that are neither a map nor a list of maps. */
   readonly badMerges: readonly Place[];
-  /** Where the activities were read by themselves: all the rest. It stays the same as long as an edit changes only activities. */
-  readonly head?: MapNode | undefined;
+  /** Where the activities were read by themselves: stands for all the rest, and stays the same as long as an edit changes only activities. */
+  readonly rest?: object | undefined;
 }
 
 export interface DuplicateKey {

@@ -1,9 +1,9 @@
 import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
-import { join, type BlocksOfFile } from './blockwise.ts';
+import { join, type BlocksOfDocument, type BlocksOfFile } from './blockwise.ts';
 import { convertDocument, type ConvertedDocument } from './convert.ts';
 import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
-import type { ListNode, MapNode, ValueNode } from './node.ts';
+import type { ListNode, MapEntry, MapNode, ValueNode } from './node.ts';
 import type { ParsedYaml } from './parsed.ts';
 import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
 
@@ -25,7 +25,7 @@ export function cutAt(parsed: ParsedYaml, parts: readonly DocumentParts[], text:
   const map = new StretchMap(stretches);
   const comments = map.sorted(parsed.comments, (comment) => comment.start);
   let next = 0;
-  const blocks: { head: YamlBlock; entries: YamlBlock[] }[] = [];
+  const blocks: BlocksOfDocument[] = [];
   for (const part of parts) {
     const document = parsed.documents[next];
     const isOfPart = document !== undefined && parsed.originalOffset(document.range[0]) < part.end;
@@ -98,7 +98,7 @@ function cutDocument(
   map: StretchMap,
   comments: ReadonlyMap<number, readonly Span[]>,
   text: string,
-): { head: YamlBlock; entries: YamlBlock[] } | undefined {
+): BlocksOfDocument | undefined {
   const first = map.at(part.start);
   const duplicates = map.sorted(converted?.duplicates ?? [], ({ entry }) => entry.key.span.start);
   const block = (index: number, root: ValueNode | undefined, span: Span): YamlBlock => {
@@ -116,19 +116,28 @@ function cutDocument(
   const headSpan = converted === undefined ? { start: 0, end: 0 } : spanIn(first, converted.span.start, part.headEnd);
   if (part.entries.length === 0) {
     const head = block(first, converted?.root, headSpan);
-    return { head: converted === undefined ? head : { ...head, document: { ...converted, span: headSpan } }, entries: [] };
+    return { head: converted === undefined ? head : { ...head, document: { ...converted, span: headSpan } }, entries: [], tail: undefined };
   }
   const root = converted?.root;
-  const list = root?.kind === 'map' && !root.flow ? root.entries.at(-1) : undefined;
-  if (root?.kind !== 'map' || list?.name !== 'activities' || list.value?.kind !== 'list' || list.value.flow) return undefined;
+  const list = activitiesOf(root);
+  if (root?.kind !== 'map' || root.flow || list?.value?.kind !== 'list' || list.value.flow) return undefined;
+  // Of a key that stands in two blocks one counts.
+  if (converted?.duplicates.some(({ entry, first: other }) => map.at(entry.key.span.start) !== map.at(other.key.span.start)) === true) return undefined;
   const whole = list.value;
+  const keysBehind = root.entries.slice(root.entries.indexOf(list) + 1);
+  if (part.tail === undefined ? keysBehind.length > 0 : keysBehind.length === 0 || keysBehind.some(({ key }) => key.span.start < (part.tail ?? 0))) return undefined;
   const itemsOf = itemsByEntry(whole.items, part, map);
   if (itemsOf === undefined) return undefined;
   const headRoot: MapNode = {
     ...root,
     span: spanIn(first, root.span.start, part.headEnd),
     extent: spanIn(first, root.span.start, part.headEnd),
-    entries: [...root.entries.slice(0, -1), { ...list, value: undefined }],
+    entries: [...root.entries.slice(0, root.entries.indexOf(list)), { ...list, value: undefined }],
+  };
+  const tailBlock = (start: number): YamlBlock => {
+    const at = first + 1 + part.entries.length;
+    const [span, extent] = [spanIn(at, start, root.span.end), spanIn(at, start, root.extent.end)];
+    return block(at, { kind: 'map', span, extent, flow: false, entries: keysBehind }, spanIn(at, start, part.end));
   };
   const entries = itemsOf.map((items, index): YamlBlock => {
     const at = first + 1 + index;
@@ -141,10 +150,10 @@ function cutDocument(
     const itemList: ListNode = { kind: 'list', span, extent: spanIn(at, dash, lineFeed === -1 ? end : lineFeed + 1), flow: false, items };
     return block(at, itemList, span);
   });
-  const head = block(first, headRoot, headSpan);
-  const joined = join(head, entries);
-  const isSame = joined !== undefined && joined !== 'differs' && isAtSamePlace(joined.root, root) && isAtSamePlace(activitiesOf(joined.root), whole);
-  return isSame ? { head, entries } : undefined;
+  const blocks = { head: block(first, headRoot, headSpan), entries, tail: part.tail === undefined ? undefined : tailBlock(part.tail) };
+  const joined = join(blocks);
+  const isSame = joined !== undefined && joined !== 'differs' && isAtSamePlace(joined.root, root) && isAtSamePlace(activitiesOf(joined.root)?.value, whole);
+  return isSame ? blocks : undefined;
 }
 
 /** The items of each entry: in a text that was mended there may be several. Undefined where it is not certain. */
@@ -166,8 +175,8 @@ function extentOf(node: ValueNode): Span {
   return node.kind === 'scalar' ? node.span : node.extent;
 }
 
-function activitiesOf(root: ValueNode | undefined): ValueNode | undefined {
-  return root?.kind === 'map' ? root.entries.at(-1)?.value : undefined;
+function activitiesOf(root: ValueNode | undefined): MapEntry | undefined {
+  return root?.kind === 'map' ? root.entries.find(({ name }) => name === 'activities') : undefined;
 }
 
 /** Whether blocks put together reach as far as what they were cut from, which may go on behind them in a text that was mended. */

@@ -1,10 +1,12 @@
-/** One document of a file, cut where its activities begin. Offsets in the file. */
+/** One document of a file, cut where its activities begin and end. Offsets in the file. */
 export interface DocumentParts {
   readonly start: number;
   /** Where the list of activities begins, or the document ends. */
   readonly headEnd: number;
   /** Where each entry of the list begins, at the start of its line; empty without a block list. */
   readonly entries: readonly number[];
+  /** Where the keys behind the list begin, at the start of a line; undefined without any. */
+  readonly tail: number | undefined;
   readonly end: number;
   /**
    * The blocks with a line that may mean something else than it seems, 0 for the head: a tab in the indentation,
@@ -15,12 +17,12 @@ export interface DocumentParts {
 
 /** The same document as one block. */
 export function inOneBlock({ start, end, doubtful }: DocumentParts): DocumentParts {
-  return { start, headEnd: end, entries: [], end, doubtful: new Set(doubtful.size === 0 ? [] : [0]) };
+  return { start, headEnd: end, entries: [], tail: undefined, end, doubtful: new Set(doubtful.size === 0 ? [] : [0]) };
 }
 
 /** Where each block of a document begins, and the last ends. */
-export function boundsOf({ start, headEnd, entries, end }: DocumentParts): number[] {
-  return [start, ...(entries.length === 0 ? [] : [headEnd, ...entries.slice(1)]), end];
+export function boundsOf({ start, headEnd, entries, tail, end }: DocumentParts): number[] {
+  return [start, ...(entries.length === 0 ? [] : [headEnd, ...entries.slice(1)]), ...(tail === undefined ? [] : [tail]), end];
 }
 
 const LINE_FEED = 10;
@@ -32,11 +34,14 @@ const DASH = 45;
 const DOT = 46;
 const TAB = 9;
 
+/** A key at the margin, and what its value in the same line begins with. */
+const KEY_AT_MARGIN = /^[A-Za-z_][\w-]*:(?:\s+([^\s#])|\s|$)/;
+
 /** With these begin the lines that version control leaves in a file with two versions of something. */
 const MAY_BE_CONFLICT = '<|=>';
 
 /**
- * Cuts a file into its documents, and each of them before every entry of its activities. Undefined where a line may
+ * Cuts a file into its documents, and each of them before every entry of its activities and behind the last. Undefined where a line may
  * mean something else to other documents: directives, the end of a document.
  */
 export function splitDocuments(text: string): readonly DocumentParts[] | undefined {
@@ -62,6 +67,9 @@ class Splitter {
   #listMayBegin = false;
   #dashColumn = -1;
   #entries: number[] = [];
+  #tail: number | undefined;
+  /** Whether the last key of the tail has no value in its line: a list may be it. */
+  #tailListMayBegin = false;
   #doubtful = new Set<number>();
 
   constructor(text: string) {
@@ -103,12 +111,7 @@ class Splitter {
   #content(start: number, at: number, column: number, end: number): boolean {
     this.#hasContent = true;
     const isEntry = this.#text.charCodeAt(at) === DASH && /^-(?:\s|$)/.test(this.#text.slice(at, at + 2));
-    if (this.#dashColumn >= 0) {
-      if (column > this.#dashColumn) return true;
-      if (column !== this.#dashColumn || !isEntry) return this.#doubt();
-      this.#entries.push(start);
-      return true;
-    }
+    if (this.#dashColumn >= 0) return column > this.#dashColumn || (column === this.#dashColumn && isEntry ? this.#entry(start) : this.#behindEntries(start, column, end));
     if (this.#listMayBegin && isEntry) {
       this.#dashColumn = column;
       this.#headEnd = start;
@@ -119,16 +122,36 @@ class Splitter {
     return true;
   }
 
+  #entry(start: number): true {
+    if (this.#tail !== undefined) {
+      if (this.#tailListMayBegin) return true;
+      // A key at the margin that has a value already, and then more entries: it was no tail.
+      this.#tail = undefined;
+      this.#doubt();
+    }
+    this.#entries.push(start);
+    return true;
+  }
+
+  #behindEntries(start: number, column: number, end: number): true {
+    const key = column === 0 ? KEY_AT_MARGIN.exec(this.#text.slice(start, end)) : null;
+    if (key === null) return this.#tail === undefined ? this.#doubt() : true;
+    this.#tail ??= start;
+    this.#tailListMayBegin = key[1] === undefined;
+    return true;
+  }
+
   #doubt(): true {
     this.#hasContent = true;
-    this.#doubtful.add(this.#entries.length);
+    this.#doubtful.add(this.#entries.length + (this.#tail === undefined ? 0 : 1));
     return true;
   }
 
   #close(end: number): void {
-    this.#parts.push({ start: this.#start, headEnd: this.#headEnd ?? end, entries: this.#entries, end, doubtful: this.#doubtful });
+    this.#parts.push({ start: this.#start, headEnd: this.#headEnd ?? end, entries: this.#entries, tail: this.#tail, end, doubtful: this.#doubtful });
     this.#headEnd = undefined;
     this.#entries = [];
+    this.#tail = undefined;
     this.#doubtful = new Set();
     this.#dashColumn = -1;
     this.#listMayBegin = false;

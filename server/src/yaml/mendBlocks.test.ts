@@ -15,8 +15,14 @@ const ENTRIES = [
   (n: number): string => `  - id: IA_CC_${n}\n    period:\n      start: 2024-01-01\n      end: 2024-05-01\n    note: "quoted text"\n    status: completed\n`,
 ];
 
-const document = fc.record({ head: fc.constantFrom(...HEADS), entries: fc.array(fc.constantFrom(...ENTRIES), { minLength: 9, maxLength: 12 }) })
-  .map(({ head, entries }) => head + entries.map((entry, index) => entry(index)).join(''));
+/** What stands behind the activities. */
+const TAILS = [
+  'apm: {}\n',
+  '# Who works here, and where\nreweighted: [cost]\nmedical_home:\n  recognized_by: "NCQA"\n  sites: 2 # of three\n\nia_study: false\n',
+  'reweighted:\n  - cost\n  - quality\napm:\n',
+];
+const document = fc.record({ head: fc.constantFrom(...HEADS), entries: fc.array(fc.constantFrom(...ENTRIES), { minLength: 9, maxLength: 12 }), tail: fc.constantFrom('', ...TAILS) })
+  .map(({ head, entries, tail }) => head + entries.map((entry, index) => entry(index)).join('') + tail);
 const ANCHORED = `---\n${HEADS[0] as string}  - id: &id IA_BE_1\n  - id: *id\n`;
 const file = fc.tuple(
   fc.oneof({ weight: 3, arbitrary: document }, fc.tuple(document, document).map((both) => both.join('---\n')), document.map((one) => one + ANCHORED)),

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { headAndEntries, type BlocksOfFile, type ReadDocument } from './blockwise.ts';
+import { blocksOfDocument, inOrder, type BlocksOfFile, type ReadDocument } from './blockwise.ts';
 import { cutAt } from './cutting.ts';
 import { boundsOf, type DocumentParts } from './documentParts.ts';
 import { parseYaml } from './parse.ts';
@@ -17,6 +17,8 @@ interface Stretch extends Span {
   readonly document: number;
   /** 0 for the head. */
   readonly index: number;
+  /** The keys behind the activities. */
+  readonly isTail: boolean;
   /** Undefined where it is broken. */
   readonly block: YamlBlock | undefined;
 }
@@ -48,7 +50,8 @@ export function mendBlocks(text: string, documents: readonly ReadDocument[]): Bl
 function stretchesOf(documents: readonly ReadDocument[]): Stretch[] {
   return documents.flatMap(({ part, blocks }, document) => {
     const bounds = boundsOf(part);
-    return blocks.map((block, index) => ({ document, index, block, start: bounds[index] as number, end: bounds[index + 1] as number }));
+    const tail = part.tail === undefined ? -1 : blocks.length - 1;
+    return blocks.map((block, index) => ({ document, index, isTail: index === tail, block, start: bounds[index] as number, end: bounds[index + 1] as number }));
   });
 }
 
@@ -65,7 +68,12 @@ function stretchesToKeep(stretches: readonly Stretch[], broken: ReadonlySet<Stre
     }
   }
   const documents = new Set([...kept].map((stretch) => stretch?.document));
-  return stretches.filter((stretch) => kept.has(stretch) || (stretch.index === 0 && documents.has(stretch.document)));
+  return stretches.filter((stretch, index) => {
+    if (kept.has(stretch) || (stretch.index === 0 && documents.has(stretch.document))) return true;
+    // Behind `activities:` alone the keys of the tail would mean something else.
+    const next = stretches[index + 1];
+    return next?.isTail === true && kept.has(next);
+  });
 }
 
 /** Of a head far from what is broken, the line of its list is enough. */
@@ -85,7 +93,7 @@ function joinedBy(documents: readonly ReadDocument[], stretches: readonly Stretc
   if (mended === undefined || [...broken].some((stretch) => mended.get(stretch)?.document === undefined)) return undefined;
   const blocks = documents.map((): YamlBlock[] => []);
   for (const stretch of stretches) blocks[stretch.document]?.push((broken.has(stretch) ? mended.get(stretch) : stretch.block) as YamlBlock);
-  return blocks.map(headAndEntries);
+  return documents.map(({ part }, document) => blocksOfDocument(part, blocks[document] as YamlBlock[]));
 }
 
 function mendedExcerpt(kept: readonly Kept[]): Excerpt | undefined {
@@ -119,7 +127,7 @@ class Excerpt {
 
   /** Each block as it was mended, in its place in the file. */
   cut(): ReadonlyMap<Stretch, YamlBlock> | undefined {
-    const cut = cutAt(this.#parsed, this.#parts(), this.#text)?.flatMap(({ head, entries }) => [head, ...entries]);
+    const cut = cutAt(this.#parsed, this.#parts(), this.#text)?.flatMap(inOrder);
     const problems = this.#problems();
     if (cut === undefined || problems === undefined) return undefined;
     return new Map(this.#places.map(({ stretch }, index) => {
@@ -132,8 +140,10 @@ class Excerpt {
   #parts(): DocumentParts[] {
     const heads = this.#places.filter(({ stretch }) => stretch.index === 0);
     return heads.map(({ stretch: { document }, start, end }) => {
-      const entries = this.#places.filter(({ stretch }) => stretch.document === document && stretch.index > 0);
-      return { start, headEnd: end, entries: entries.map((entry) => entry.start), end: entries.at(-1)?.end ?? end, doubtful: new Set() };
+      const others = this.#places.filter(({ stretch }) => stretch.document === document && stretch.index > 0);
+      const entries = others.filter(({ stretch }) => !stretch.isTail);
+      const tail = others.find(({ stretch }) => stretch.isTail);
+      return { start, headEnd: end, entries: entries.map((entry) => entry.start), tail: tail?.start, end: others.at(-1)?.end ?? end, doubtful: new Set() };
     });
   }
 

@@ -6,6 +6,8 @@ import { EMPTY_POOL, readBlock, readDocumentByLibrary, type BlockPool } from './
 
 const ENTRY = (n: number): string => `  - id: IA_BE_${n} # note ${n}\n    period: { start: 2024-01-01, end: 2024-12-31 }\n    performed_by: [a, b]\n\n    note: |\n      - id: no entry\n      text\n    evidence:\n      - "x: #y"\n`;
 const HEAD = 'performance_year: 2024\npractice:\n  name: X\nsubmission: { level: group }\nactivities: # all\n';
+/** Keys behind the activities. */
+const TAIL = 'special_statuses: # of all\n  - rural # here\nroster:\n  adams: { name: A }\n  baker:\n\napm: {} # none\n';
 /** Without what only the library reads. */
 const simpler = (text: string): string => text.replaceAll('note: |\n      - id: no entry\n      text\n', 'note: as agreed\n');
 const plan = (count: number, from = 0): string => HEAD + Array.from({ length: count }, (_, index) => ENTRY(from + index)).join('');
@@ -30,6 +32,14 @@ describe('readYaml', () => {
     ['a byte-order mark', `\uFEFF${plan(12)}`],
     ['no line break at its end', plan(12).trimEnd()],
     ['a lone dash at its end', `${plan(12)}  -`],
+    ['keys behind the activities', plan(12) + TAIL],
+    ['keys behind activities at the margin', plan(12).replaceAll(/^ {2}/gm, '') + TAIL],
+    ['keys behind activities of several plans', `# first\n---\n${plan(5)}${TAIL}---\n${anchored}${TAIL}---\n${plan(6, 3)}${TAIL}`],
+    ['a simple plan with keys behind its activities', simpler(plan(12)) + simpler(TAIL)],
+    ['comments before keys behind the activities', `${plan(12)}# at the margin\n\n${TAIL}\n# end\n`],
+    ['a comment further right before keys behind the activities', `${plan(12)}      # far\n   # near\n${TAIL}  # end\n`],
+    ['a key without a value behind the activities', `${plan(12)}roster:`],
+    ['a lone dash before keys behind the activities', `${plan(12)}  -\n${TAIL}`],
     ['lone dashes', `${plan(12)}  -\n  - # nothing\n${ENTRY(1)}`],
   ])('reads %s by blocks as in one piece', (_, text) => {
     const file = readYaml(text) as YamlFile;
@@ -45,7 +55,8 @@ describe('readYaml', () => {
   it.each([
     ['anchors', plan(12).replace('[a, b]', '&who [a, b]')],
     ['a merge key', plan(12).replace('note: |', '<<: { a: b }\n    note: |')],
-    ['keys behind the activities', `${plan(12)}apm: {}\n`],
+    ['a key behind the activities again', `${plan(12)}practice: {}\n`],
+    ['an anchor behind the activities', `${plan(12)}apm: &apm {}\n`],
     ['a directive', `%YAML 1.2\n---\n${plan(12)}`],
     ['the end of a document', `${plan(12)}...\n`],
     ['too little text', plan(1)],
@@ -75,7 +86,7 @@ describe('readYaml', () => {
     const healthy = plan(30);
     const at = healthy.indexOf(found, healthy.indexOf(ENTRY(14)));
     const text = healthy.slice(0, at) + written + healthy.slice(at + found.length);
-    for (const broken of [text, text.replaceAll('\n', '\r\n'), `${plan(4)}---\n${text}---\n${anchored}`]) {
+    for (const broken of [text, text.replaceAll('\n', '\r\n'), `${plan(4)}---\n${text}---\n${anchored}`, text + TAIL]) {
       const before = readYaml(broken.includes('\r') ? healthy.replaceAll('\n', '\r\n') : healthy);
       const kept = [...pool(before).values()].flat();
       const file = readYaml(broken, pool(before)) as YamlFile;
@@ -109,6 +120,26 @@ describe('readYaml', () => {
     expect(after.documents.map((document) => before.documents.includes(document))).toEqual([false, true, true]);
   });
 
+  it('tells by one thing whether what stands around the activities stays', () => {
+    const rest = (text: string, before?: YamlFile): readonly [YamlFile, unknown] => {
+      const file = readYaml(text, before?.blocks) as YamlFile;
+      return [file, file.documents[0]?.rest];
+    };
+    for (const text of [plan(30), plan(30) + TAIL]) {
+      const [before, known] = rest(text);
+      const [edited, still] = rest(text.replace('IA_BE_3 ', 'IA_BE_333 '), before);
+      expect(known).toBeDefined();
+      expect(still).toBe(known);
+      const [broken, stillThen] = rest(text.replace('[a, b]', '[a, b'), edited);
+      expect(stillThen).toBe(known);
+      expect(rest(text.replace('name: X', 'name: Y'), broken)[1]).not.toBe(known);
+      expect(rest(`${text}apm_: {}\n`, readYaml(text) as YamlFile)[1]).not.toBe(known);
+    }
+    const [before, known] = rest(plan(30) + TAIL);
+    expect(rest(plan(30) + TAIL.replace('rural', 'hpsa'), before)[1]).not.toBe(known);
+    expect(rest(plan(30), before)[1]).not.toBe(known);
+  });
+
   it('refuses what has grown beyond the limit', () => {
     const text = HEAD + simpler(ENTRY(1)).repeat((2 ** 21 - HEAD.length) / simpler(ENTRY(1)).length);
     const before = readYaml(text);
@@ -136,7 +167,7 @@ describe('readYaml', () => {
       '\n  - id: IA_PM_2\n', '\n    stat', '\nsubm\n', '\n    status: completed\n', 'note: |\n      a\n     b\n', 'activities:\n', '\nreweighted: [cost]\n', '\n---\n# empty\n---\n', '  -\n', ENTRY(7), HEAD,
     );
     const edit = fc.record({ at: fc.nat(), remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 200 })), insert: fc.oneof(fc.constant(''), piece, fc.string({ maxLength: 4 })) });
-    const start = fc.constantFrom(plan(8), simpler(plan(8)), simpler(plan(8)).replaceAll('  - id', '  # next\n  - id'), `${plan(4)}---\n${plan(5, 2)}`, `${plan(3)}---\n${simpler(plan(5, 2)).replace('[a, b]', '&a [a, b]')}---\n${plan(2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));
+    const start = fc.constantFrom(plan(8), plan(7) + TAIL, simpler(plan(8)) + simpler(TAIL), `${plan(4)}${TAIL}---\n${plan(4, 2)}`, simpler(plan(8)), simpler(plan(8)).replaceAll('  - id', '  # next\n  - id'), `${plan(4)}---\n${plan(5, 2)}`, `${plan(3)}---\n${simpler(plan(5, 2)).replace('[a, b]', '&a [a, b]')}---\n${plan(2)}`, plan(9).replaceAll(/^ {2}/gm, ''), plan(8).replaceAll('\n', '\r\n'));
     let byBlocks = 0;
     fc.assert(fc.property(start, fc.array(edit, { minLength: 1, maxLength: 8 }), (first, edits) => {
       let text = first;

@@ -26,8 +26,8 @@ const FEWEST_CHARACTERS = 1500;
 const MOST_BY_LIBRARY = 6;
 
 /**
- * Reads a file. What the version before has in common with it is not read again: of a document that ends with a block
- * list of activities and has no anchors each activity, of others the whole document. Of a broken file what is broken is
+ * Reads a file. What the version before has in common with it is not read again: of a document with a block list of
+ * activities and without anchors each activity, of others the whole document. Of a broken file what is broken is
  * mended with what stands around it. Where that cannot be done the whole file is read. All ways give the same
  * (`readYaml.test.ts`).
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
@@ -37,11 +37,10 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
   if (parts === undefined) return readWholeSimply(text, before) ?? readByLibrary(text, before);
   if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readBroken(text, parts, before);
   const read = readBlocks(text, parts, before, MOST_BY_LIBRARY);
-  const joined = joinRead(text, read);
-  if (joined !== undefined) return joined;
+  // Blocks that were all read, and could not be put together, cannot be cut out of the whole either.
+  if (read !== undefined) return joinRead(text, read) ?? readByLibrary(text, before);
   const parsed = parseHealthyYaml(text);
-  // Blocks that were all read, and could not be put together, are no others without the limit.
-  if (parsed === undefined) return read === undefined ? readBroken(text, parts, before) : readByLibrary(text, before);
+  if (parsed === undefined) return readBroken(text, parts, before);
   const cut = cutIntoBlocks(parsed, parts, text);
   return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
 }
@@ -62,11 +61,12 @@ function partsOf(text: string): readonly DocumentParts[] | undefined {
 }
 
 function readBroken(text: string, parts: readonly DocumentParts[], before: BlockPool): YamlFile | Refusal {
-  return joinRead(text, readBlocks(text, parts, before)) ?? readByLibrary(text, before);
+  const read = readBlocks(text, parts, before);
+  return (read && joinRead(text, read)) ?? readByLibrary(text, before);
 }
 
-function joinRead(text: string, documents: readonly ReadDocument[] | undefined): YamlFile | undefined {
-  const blocks = documents && (healthyBlocks(documents) ?? mendBlocks(text, documents));
+function joinRead(text: string, documents: readonly ReadDocument[]): YamlFile | undefined {
+  const blocks = healthyBlocks(documents) ?? mendBlocks(text, documents);
   return blocks && joinBlocks(blocks);
 }
 
