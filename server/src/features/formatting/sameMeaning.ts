@@ -1,9 +1,9 @@
 import type { ValueNode } from '../../yaml/node.ts';
-import { readByLibrary } from '../../yaml/readYaml.ts';
+import { readYamlOnce } from '../../yaml/readYaml.ts';
 
 /** Whether two texts are the same plans to any reader: their values in their order and spelling, and their comments. */
 export function meanTheSame(before: string, after: string): boolean {
-  const [one, other] = [readByLibrary(before), readByLibrary(after)];
+  const [one, other] = [readYamlOnce(before), readYamlOnce(after)];
   if ('code' in one || 'code' in other || one.problems.length > 0 || other.problems.length > 0) return false;
   const comments = (text: string, file: typeof one): string => file.comments.map(({ start, end }) => text.slice(start, end).trimEnd()).join('\n');
   return comments(before, one) === comments(after, other)

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { ConvertedDocument } from '../convert.ts';
 import type { ListNode, MapNode, ValueNode } from '../node.ts';
-import { LIMITS, type SyntaxProblem } from '../parsed.ts';
+import { exceedsFileLimit } from '../parse.ts';
+import type { SyntaxProblem } from '../parsed.ts';
 import { NOT_SIMPLE, NotSimple } from './notSimple.ts';
 import { SimpleLines } from './simpleLines.ts';
 import { Entries, SimpleValues } from './simpleValue.ts';
@@ -26,7 +27,7 @@ const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u1680\u200
  * (`readSimple.test.ts`), but the library takes ten times as long.
  */
 export function readSimple(text: string, spanOf: (start: number, end: number) => Span = (start, end) => ({ start, end })): SimpleYaml | undefined {
-  if (text.length * 3 > LIMITS.fileBytes || UNUSUAL.test(text)) return undefined;
+  if (exceedsFileLimit(text) || UNUSUAL.test(text)) return undefined;
   try {
     return new SimpleReader(text, spanOf).read();
   } catch (error) {
