@@ -1,6 +1,6 @@
+import type { SpanEdit } from '../text/spanEdit.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpanEdit } from '../findings/finding.ts';
 import { EditedText } from './editedText.ts';
 
 const edit = (start: number, end: number, newText: string): SpanEdit => ({ span: { start, end }, newText });

@@ -1,5 +1,5 @@
-import type { SpanEdit } from '../findings/finding.ts';
 import type { Span } from '../text/span.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 
 interface Piece {
   readonly text: string;

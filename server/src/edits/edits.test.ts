@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../plan/readPlan.ts';
-import type { SpanEdit } from '../findings/finding.ts';
 import type { ListNode, MapNode, ValueNode } from '../yaml/node.ts';
 import { readYamlOnce } from '../yaml/readYaml.ts';
 import { SourceText } from '../text/sourceText.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 import { fileStyleOf, type FileStyle } from './fileStyle.ts';
 import { appendItem, removeItem } from './listEdits.ts';
 import { insertKey, removeKey } from './mapEdits.ts';

@@ -1,5 +1,5 @@
-import type { SpanEdit } from '../findings/finding.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 import type { ListNode, ValueNode } from '../yaml/node.ts';
 import { holdsNeededAnchor } from './neededAnchor.ts';
 import type { FileStyle } from './fileStyle.ts';

@@ -1,6 +1,6 @@
-import type { SpanEdit } from '../findings/finding.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 import { anchorsIn } from '../yaml/anchors.ts';
 import type { ListNode, ValueNode } from '../yaml/node.ts';
 import { holdsProperties } from './valueEdits.ts';

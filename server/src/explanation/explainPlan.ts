@@ -14,6 +14,8 @@ import { missingToSecure } from './activityOverview.ts';
 import type { PlanExplanation, Statement } from './explanation.ts';
 import { dateInWords } from '../text/dateInWords.ts';
 
+const APP_CREDIT_SOURCE = '42 CFR 414.1367(c)(3)';
+
 /**
  * Says why a plan scores what it scores, step by step with the rule behind each.
  * @param findings all of the plan's, suppressed ones too: they say why an activity earns nothing.
@@ -25,7 +27,8 @@ export function explainPlan(result: PlanResult, findings: readonly Finding[]): P
   };
 }
 
-function pointsStatements({ facts, points, judgements }: PlanResult): Statement[] {
+function pointsStatements(result: PlanResult): Statement[] {
+  const { facts, points, judgements } = result;
   const { rules, year, program } = facts;
   if (points === undefined || rules === undefined || program === undefined) {
     return [{ text: 'The plan cannot be scored: its performance year or program cannot be read, or CMS does not offer the program in that year.', source: 'The plan format, version 1' }];
@@ -34,8 +37,7 @@ function pointsStatements({ facts, points, judgements }: PlanResult): Statement[
   const fromActivities = points.activities.reduce((total, own) => total + own, 0);
   const statements: Statement[] = [];
   if (program !== 'app') {
-    const table = program === 'mvp' ? rules.mvpPoints : { value: rules.points.value[points.doubled ? 'specialStatus' : 'standard'], source: rules.points.source };
-    if (table !== undefined) statements.push({ text: `${year}, ${PROGRAM_NAMES[program]}: ${table.value.unweighted > 0 ? `${table.value.unweighted} points for each activity` : `${table.value.medium} points for a medium-weighted activity, ${table.value.high} for a high-weighted one`}${points.doubled ? `, already doubled (${[...facts.specialStatuses].map((status) => SPECIAL_STATUS_NAMES[status]).join(', ')})` : ''}.`, source: table.source });
+    statements.push(...perActivity(result));
     statements.push({ text: earnedTogether(credited, fromActivities), source: `CMS improvement activity inventory ${year}` });
   }
   for (const credit of points.credits) statements.push(creditStatement(credit, rules));
@@ -44,6 +46,21 @@ function pointsStatements({ facts, points, judgements }: PlanResult): Statement[
   }
   statements.push({ text: `${formatNumber(points.capped)} of ${MAXIMUM_POINTS} points; ${formatNumber(points.secured)} of them secured on ${dateInWords(facts.asOf)}.`, source: rules.points.source });
   return statements;
+}
+
+/** What each activity earns in the year and the program. */
+function perActivity({ facts, points }: PlanResult): Statement[] {
+  const { rules, year, program } = facts;
+  if (points === undefined || rules === undefined || program === undefined) return [];
+  const { standard, specialStatus } = rules.points.value;
+  const table = program === 'mvp' ? rules.mvpPoints : { value: points.doubled ? specialStatus : standard, source: rules.points.source };
+  if (table === undefined) return [];
+  const { unweighted, medium, high } = table.value;
+  const earns = unweighted > 0
+    ? `${unweighted} points for each activity`
+    : `${medium} points for a medium-weighted activity, ${high} for a high-weighted one`;
+  const statuses = [...facts.specialStatuses].map((status) => SPECIAL_STATUS_NAMES[status]).join(', ');
+  return [{ text: `${year}, ${PROGRAM_NAMES[program]}: ${earns}${points.doubled ? `, already doubled (${statuses})` : ''}.`, source: table.source }];
 }
 
 function creditStatement({ kind, points }: Credit, rules: NonNullable<PlanResult['facts']['rules']>): Statement {
@@ -55,7 +72,7 @@ function creditStatement({ kind, points }: Credit, rules: NonNullable<PlanResult
     case 'ia_study':
       return { text: `${points} points for taking part in CMS’s improvement activity study.`, source: rules.iaStudy.source };
     case 'app':
-      return { text: `The APM Performance Pathway gives all ${points} points without activities.`, source: '42 CFR 414.1367(c)(3)' };
+      return { text: `The APM Performance Pathway gives all ${points} points without activities.`, source: APP_CREDIT_SOURCE };
     case 'apm_scoring_standard':
       return { text: `${plural(points, 'point')} that CMS assigned to the model.`, source: '42 CFR 414.1370(g)(3)' };
   }
@@ -138,7 +155,7 @@ function sourceOf(code: ActivityJudgement['reasons'][number]): string {
 function earned(judgement: ActivityJudgement, points: number, { facts, points: total }: PlanResult): Statement {
   const { rules, program, year } = facts;
   const source = program === 'mvp' ? (rules?.mvpPoints?.source ?? '') : (rules?.points.source ?? '');
-  if (program === 'app') return { text: 'Credited; the pathway gives full credit without it.', source: '42 CFR 414.1367(c)(3)' };
+  if (program === 'app') return { text: 'Credited; the pathway gives full credit without it.', source: APP_CREDIT_SOURCE };
   if (judgement.listed?.id === MEDICAL_HOME_ID) return { text: `A recognised medical home: all ${points} points.`, source };
   const weight = judgement.weight === null ? `An activity of ${year}` : `${judgement.weight === 'high' ? 'High' : 'Medium'}-weighted`;
   return { text: `${weight}: ${formatNumber(points)} points${total?.doubled === true ? ', doubled for the special status' : ''}.`, source };

@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import type { SpanEdit } from '../findings/finding.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { gapEdits } from './formatting/gaps.ts';
 import { indentationAfter } from './formatting/newLine.ts';

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { SpanEdit } from '../findings/finding.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 
 /** The document that an edit is for, and how the client takes edits. */
 export interface EditedDocument {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -48,9 +49,4 @@ export interface Fix {
   readonly preferred?: boolean | undefined;
   /** May be applied unasked, together with others of its kind (`source.fixAll`). */
   readonly safe?: boolean | undefined;
-}
-
-export interface SpanEdit {
-  readonly span: Span;
-  readonly newText: string;
 }

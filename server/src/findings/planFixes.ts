@@ -3,9 +3,10 @@ import { fileStyleOf } from '../edits/fileStyle.ts';
 import { insertKey, removeEntry, setEmptyValue, type NewKey } from '../edits/mapEdits.ts';
 import type { Activity, ActivityStatus } from '../plan/model.ts';
 import type { Place } from '../text/span.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 import type { ListNode, MapEntry, MapNode } from '../yaml/node.ts';
 import type { PlanInHand } from './check.ts';
-import type { Fix, SpanEdit } from './finding.ts';
+import type { Fix } from './finding.ts';
 
 /** Repairs that write into the plan's maps and lists. Each gives no fix where the place came through an alias. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepUntil, rulesOf } from './rules.ts';
+import { keepUntil, rulesOf, yearsWhere } from './rules.ts';
 
 describe('rulesOf', () => {
   it('knows 2017 to 2026, and nothing before', () => {
@@ -9,6 +9,13 @@ describe('rulesOf', () => {
 
   it('takes the last year’s for later ones, with CMS’s default for the window', () => {
     expect(rulesOf(2028)).toEqual({ ...rulesOf(2026), submissionWindow: { value: { closes: '2029-03-31' }, source: '42 CFR 414.1325(e)(1)' } });
+  });
+});
+
+describe('yearsWhere', () => {
+  it('finds the years of a rule', () => {
+    expect(yearsWhere(({ iaStudy }) => iaStudy.value)).toEqual([2017, 2018, 2019]);
+    expect(yearsWhere(({ programs }) => programs.mvp !== undefined)).toEqual([2023, 2024, 2025, 2026]);
   });
 });
 

@@ -15,6 +15,11 @@ export function rulesOf(year: number): PerformanceYearRules | undefined {
   return { ...rules, submissionWindow: { ...rules.submissionWindow, value: { closes: `${year + 1}-03-31` } } };
 }
 
+/** The performance years whose rules hold something, ascending; of the tables alone. */
+export function yearsWhere(holds: (rules: PerformanceYearRules) => boolean): readonly number[] {
+  return [...PERFORMANCE_YEARS].filter(([, rules]) => holds(rules)).map(([year]) => year);
+}
+
 /**
  * The day until which the evidence of a performance year is kept: six years after CMS's window for submitting closes
  * (CMS fact sheet 2017; 2023 improvement activities quick start guide).

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { Span } from '../text/span.ts';
+import type { SpanEdit } from '../text/spanEdit.ts';
 
 /** A file as the YAML library read it, after whatever had to be mended on a copy of the text to read the rest. */
 export interface ParsedYaml {
@@ -27,7 +28,7 @@ export interface SyntaxProblem {
 
 export interface SyntaxFix {
   readonly title: string;
-  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly edits: readonly SpanEdit[];
   readonly preferred?: boolean | undefined;
 }
 
@@ -37,7 +38,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Limits of `plan-format.md`, "Details that must hold". */
+/** The limits that docs/plan-format.md tells. */
 export const LIMITS = {
   /** Bytes of UTF-8. */
   fileBytes: 2 * 1024 * 1024,

@@ -1,7 +1,7 @@
 import { endOf, removeKey } from '../../edits/mapEdits.ts';
-import type { SpanEdit } from '../../findings/finding.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import { anchorsIn } from '../../yaml/anchors.ts';
 import type { CarriedPlan } from './carriedPlan.ts';
 

@@ -1,12 +1,12 @@
 import { insertKey, setEmptyValue } from '../../edits/mapEdits.ts';
 import type { FileStyle } from '../../edits/fileStyle.ts';
-import type { SpanEdit } from '../../findings/finding.ts';
 import type { CarryOverNote } from '../../protocol/carryOver.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import { textStretches } from '../../yaml/textStretches.ts';
 import type { MapNode } from '../../yaml/node.ts';
 import { asShown } from '../../text/asShown.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 const LONGEST_COMMENT = 100;
 

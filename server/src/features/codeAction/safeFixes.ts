@@ -1,4 +1,5 @@
-import type { Finding, Fix, SpanEdit } from '../../findings/finding.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 /** The fix that may be applied unasked: the one right answer. */
 export function safeFixOf(finding: Finding): Fix | undefined {

@@ -1,6 +1,7 @@
 import { analyse, type Analysis } from '../../analysis.ts';
 import { EditedText } from '../../edits/editedText.ts';
-import type { Finding, Fix, SpanEdit } from '../../findings/finding.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 /** What says that something stands where it does not belong. */
 const OUT_OF_PLACE: ReadonlySet<string> = new Set(['yaml-syntax', 'unknown-key', 'wrong-type', 'duplicate-key', 'invalid-value']);

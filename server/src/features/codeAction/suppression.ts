@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
-import type { Finding, SpanEdit } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { NEVER_HIDDEN } from '../../findings/suppression.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 /**
  * Hides a finding by a comment: one that is there already, or a new one above its line; at the top of the file where no

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import { Lines, type Shape } from '../../yaml/repair/lines.ts';
+import { Lines, type LineShape } from '../../yaml/repair/lines.ts';
 import { closingQuote } from './brackets.ts';
 import type { Written } from './slot.ts';
 
@@ -14,7 +14,7 @@ export class CursorLine {
   readonly start: number;
   /** Before the line's comment and the blanks around it. */
   readonly contentEnd: number;
-  readonly shape: Shape;
+  readonly shape: LineShape;
   /** Behind the anchor or tag that the content begins with. */
   readonly contentStart: number;
   /** Whether the cursor is behind the `#` of a comment. */
@@ -74,18 +74,18 @@ export class CursorLine {
   }
 
   /** The last line above with something besides blanks and comments. */
-  get lineAbove(): Shape | undefined {
+  get lineAbove(): LineShape | undefined {
     const above = this.#lines.contentLineBefore(this.number);
     return above === undefined ? undefined : this.#lines.shape(above);
   }
 
   /** The next line below with something besides blanks and comments. */
-  get lineBelow(): Shape | undefined {
+  get lineBelow(): LineShape | undefined {
     const below = this.#lines.contentLineFrom(this.number + 1);
     return below === undefined ? undefined : this.#lines.shape(below);
   }
 
-  shapeOfLineAt(offset: number): Shape {
+  shapeOfLineAt(offset: number): LineShape {
     return this.#lines.shape(this.#lines.lineAt(offset));
   }
 

@@ -1,4 +1,4 @@
-import type { SpanEdit } from '../../findings/finding.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { Level, Piece, PieceKind } from './pieces.ts';
 
 const LINE_BREAK = /\r\n|\n|\r/g;

@@ -1,4 +1,4 @@
-import type { SpanEdit } from '../../findings/finding.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { Piece } from './pieces.ts';
 
 /** Edits within a piece of several lines: where they begin, and nothing that is part of its value. */

@@ -1,8 +1,8 @@
 import { fileStyleOf } from '../../edits/fileStyle.ts';
 import { insertKey, setEmptyValue } from '../../edits/mapEdits.ts';
-import type { SpanEdit } from '../../findings/finding.ts';
 import type { Activity } from '../../plan/model.ts';
 import type { PlanResult } from '../../score/planResult.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import { ownEntry, refactoring, touches, touchesKey, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 export const EXTRACT_ROSTER = 'refactor.extract.roster';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
-import type { SpanEdit } from '../../findings/finding.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import { endOf } from '../../edits/mapEdits.ts';
 import type { MapEntry, MapNode } from '../../yaml/node.ts';
 

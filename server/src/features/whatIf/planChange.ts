@@ -1,10 +1,11 @@
 import type { PlanInHand } from '../../findings/check.ts';
-import type { Fix, SpanEdit } from '../../findings/finding.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { addActivity, addToList, removeFromList, removeTopLevelKey, setStatus, writeKey } from '../../findings/planFixes.ts';
 import type { Activity, Field, Located } from '../../plan/model.ts';
 import type { PlanChange } from '../../protocol/whatIf.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { asShown } from '../../text/asShown.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import { newActivity } from './newActivity.ts';
 
 /** The edits that make a change, none where it is so already; or a sentence that says why it cannot be made. */

@@ -1,5 +1,6 @@
 import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '../../../data/performanceYears.ts';
 import { CATEGORY_NAMES } from '../../plan/names.ts';
+import { yearsWhere } from '../../rules/rules.ts';
 import { categoryWeight } from '../../score/categoryWeight.ts';
 import { MEDICAL_HOME_ID, recognizedSitesNeeded, recognizesTooFewSites } from '../../score/judgement.ts';
 import { hasApmCredit, mayHaveApmCredit } from '../../score/points.ts';
@@ -11,6 +12,10 @@ import { replaceBy, type CheckContext, type Checks } from '../check.ts';
 import type { Fix } from '../finding.ts';
 import { addActivity, addToList, mapAt, onlyId, removeFromList, removeTopLevelKey, writeKey } from '../planFixes.ts';
 import { sitesInWords } from './activityIds.ts';
+
+const LAST_STUDY_YEAR = yearsWhere(({ iaStudy }) => iaStudy.value).at(-1) as number;
+/** From then on the regulation says which data the APM credit rests on. */
+const FIRST_STRICT_YEAR = yearsWhere(({ apmCondition }) => apmCondition.value === 'activity-or-both-categories')[0] as number;
 
 /** The entity: its size, statuses, credits and the category's weight. */
 export const entityChecks: Checks = {
@@ -114,7 +119,7 @@ export const entityChecks: Checks = {
     if (study?.value !== true || facts.rules === undefined || facts.rules.iaStudy.value) return;
     yield {
       place: study,
-      message: `CMS’s study ended after 2019; in ${facts.year} it gives no credit. Remove the line.`,
+      message: `CMS’s study ended after ${LAST_STUDY_YEAR}; in ${facts.year} it gives no credit. Remove the line.`,
       fixes: () => removeTopLevelKey(context, 'ia_study'),
     };
   },
@@ -188,7 +193,7 @@ function conditionNote({ facts, judgements }: CheckContext): string | undefined 
   }
   const both = facts.otherCategories.has('quality') && facts.otherCategories.has('promoting_interoperability');
   if (condition === 'some-data' || both) return undefined;
-  return `The APM credit rests on ${enumeration([...facts.otherCategories].map((category) => CATEGORY_NAMES[category]))} alone; from 2024 the regulation asks for an activity, or for both quality and promoting interoperability.`;
+  return `The APM credit rests on ${enumeration([...facts.otherCategories].map((category) => CATEGORY_NAMES[category]))} alone; from ${FIRST_STRICT_YEAR} the regulation asks for an activity, or for both quality and promoting interoperability.`;
 }
 
 /** CMS's guides add the credit to the activities' points; the regulation's “at least 50 percent” can be read as a floor. */

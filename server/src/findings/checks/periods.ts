@@ -9,11 +9,12 @@ import type { PlanFacts } from '../../score/facts.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
 import { earliestEnd, inWords, lastStart, latestStart, type PeriodDenial } from '../../score/minimumPeriod.ts';
 import { replaceBy, type ActivityChecks, type PlanInHand, type Reported } from '../check.ts';
-import type { Fix, SpanEdit } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { giveKey, writeKey } from '../planFixes.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { enumeration } from '../../text/enumeration.ts';
 import { plural } from '../../text/plural.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 /** The runs of days: an activity's own, and those of the clinicians in its `performed_by`. */
 export const periodChecks: ActivityChecks = {

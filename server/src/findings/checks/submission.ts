@@ -1,11 +1,11 @@
-import { PERFORMANCE_YEARS } from '../../../data/performanceYears.ts';
+import { yearsWhere } from '../../rules/rules.ts';
 import { levelRefused, usesMvp } from '../../score/facts.ts';
 import type { Mvp } from '../../inventory/inventory.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
 import { enumeration } from '../../text/enumeration.ts';
 import { LEVEL_NAMES } from '../../plan/names.ts';
-import { LEVELS, PROGRAMS, type Level, type Program } from '../../plan/model.ts';
+import { LEVELS, PROGRAMS } from '../../plan/model.ts';
 import { replaceBy, type CheckContext, type Checks, type Reported } from '../check.ts';
 
 /** What CMS takes: years, programs, levels and pathways. */
@@ -31,7 +31,7 @@ export const submissionChecks: Checks = {
       const others = PROGRAMS.filter((other) => rules.programs[other] !== undefined);
       yield {
         place: programValue,
-        message: `Program \`${program}\` is not available in ${year} (${yearsOf((rulesOfYear) => rulesOfYear.programs[program] !== undefined)}); choose ${list(others)}.`,
+        message: `Program \`${program}\` is not available in ${year} (${yearsInWords((rulesOfYear) => rulesOfYear.programs[program] !== undefined)}); choose ${list(others)}.`,
         fixes: () => others.map((other) => replaceBy(programValue, other, `Change to \`${other}\``)),
       };
     }
@@ -44,7 +44,7 @@ export const submissionChecks: Checks = {
       place: levelValue,
       message: inYear
         ? `CMS takes no ${LEVEL_NAMES[level]} submission in program \`${program}\`${level === 'subgroup' ? '; subgroups report an MVP only' : ''}; choose level ${list(others)}.`
-        : `Level \`${level}\` is not available in ${year} (${yearsOf((ofYear) => Object.values(ofYear.programs).some((ofProgram) => ofProgram.includes(level)))}); choose ${list(others)}.`,
+        : `Level \`${level}\` is not available in ${year} (${yearsInWords((ofYear) => Object.values(ofYear.programs).some((ofProgram) => ofProgram.includes(level)))}); choose ${list(others)}.`,
       fixes: () => others.map((other) => replaceBy(levelValue, other, `Change to \`${other}\``)),
     };
   },
@@ -100,9 +100,9 @@ function mvpInQuestion({ plan, facts }: Pick<CheckContext, 'plan' | 'facts'>): (
   return usesMvp(facts) ? plan.submission.value?.value.mvp.value : undefined;
 }
 
-function yearsOf(holds: (rules: { readonly programs: Readonly<Partial<Record<Program, readonly Level[]>>> }) => boolean): string {
-  const years = [...PERFORMANCE_YEARS].filter(([, rules]) => holds(rules)).map(([year]) => year);
-  const last = Math.max(...PERFORMANCE_YEARS.keys());
+function yearsInWords(holds: Parameters<typeof yearsWhere>[0]): string {
+  const years = yearsWhere(holds);
+  const last = yearsWhere(() => true).at(-1);
   return years.at(-1) === last ? `from ${years[0]}` : `${years[0]} to ${years.at(-1)}`;
 }
 

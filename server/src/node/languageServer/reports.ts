@@ -4,8 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { analyse } from '../../analysis.ts';
 import { reportPlans, reportUnreadable, type ReportedPlan } from '../../export/report/planReport.ts';
 import { reportFrame, reportPart, type ListedPlan } from '../../export/report/report.ts';
-import { exportQpp, qppJson } from '../../export/qppJson.ts';
-import type { ExportQppResult, ReportFrame, ReportParams, ReportPart, ReportResult } from '../../protocol/export.ts';
+import type { ReportFrame, ReportParams, ReportPart, ReportResult } from '../../protocol/export.ts';
 import { isAbsence } from '../host/fileErrors.ts';
 import { UnreadableError } from '../host/ordinaryFile.ts';
 import { readPlanText } from '../host/planText.ts';
@@ -93,13 +92,4 @@ function reportText(text: string, path: string, name: string, { conditions, docu
 
 function nameOf(uri: string): string {
   return posix.basename(URI.parse(uri).path);
-}
-
-/** The submissions of a plan that is open, or what stands in their way. */
-export async function qppSubmissions(uri: string, session: Session): Promise<ExportQppResult | null> {
-  const analysis = await session.analysis(uri);
-  if (analysis === undefined) return null;
-  const result = exportQpp(analysis);
-  if ('submissions' in result) return { json: qppJson(result.submissions) };
-  return { refusedBy: result.refusedBy.map(({ code, message, span }) => ({ code, message, range: analysis.source.rangeOf(span) })) };
 }

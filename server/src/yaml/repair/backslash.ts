@@ -1,7 +1,7 @@
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import { insertion } from './edits.ts';
-import type { Edit } from './mendedText.ts';
 import type { Token } from './tokens.ts';
 
 /** Backslashes in double quotes that begin no escape: `"C:\Users"`. */
@@ -9,7 +9,7 @@ export function backslash(broken: Broken): readonly Repair[] {
   if (broken.code !== 'BAD_DQ_ESCAPE') return [];
   const { scan, text } = broken;
   const problems: SyntaxProblem[] = [];
-  const edits: Edit[] = [];
+  const edits: SpanEdit[] = [];
   for (const token of scan.tokens) {
     if (token.kind !== 'double-quoted-scalar') continue;
     const places = badEscapes(text, token);

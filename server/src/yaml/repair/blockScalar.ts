@@ -1,6 +1,6 @@
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, spaces } from './edits.ts';
-import type { Edit } from './mendedText.ts';
 
 /** The text below `note: |`, not indented deeper than its key. */
 export function blockScalar(broken: Broken): readonly Repair[] {
@@ -12,7 +12,7 @@ export function blockScalar(broken: Broken): readonly Repair[] {
     if (above === undefined) continue;
     const { column, value } = lines.shape(above);
     if (!HEADER.test(lines.text.slice(value.start, value.end))) continue;
-    const edits = textLines(broken, line, column).map((text): Edit => {
+    const edits = textLines(broken, line, column).map((text): SpanEdit => {
       return { span: lines.indentation(text), newText: ' '.repeat(column + 2) };
     });
     const span = { start: lines.start(line), end: lines.contentStart(line) + (lines.indent(line) === 0 ? 1 : 0) };

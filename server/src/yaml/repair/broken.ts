@@ -1,15 +1,15 @@
 import type { ErrorCode } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Lines } from './lines.ts';
-import type { Edit } from './mendedText.ts';
 import type { ReadingError } from './read.ts';
 import type { Scan } from './scan.ts';
 
 /** Something that would let the library read on. Places are those of the broken text. */
 export interface Repair {
   readonly problems: readonly SyntaxProblem[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly SpanEdit[];
   /** What the cause reaches: other problems in there may be its doing, and are not reported beside it. */
   readonly covers?: Span | undefined;
   /** Whether what it mends is wrong on its own account, even if the library's first error stays. */

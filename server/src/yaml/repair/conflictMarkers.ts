@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxFix } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking } from './edits.ts';
-import type { Edit } from './mendedText.ts';
 
 /** Lines of one conflict that version control left in the file; `base` where it shows the common ancestor, too. */
 interface Conflict {
@@ -17,7 +17,7 @@ export function conflictMarkers(broken: Broken): readonly Repair[] {
   const { lines, text } = broken;
   const conflicts = findConflicts(broken);
   if (conflicts.length === 0) return [];
-  const edits: Edit[] = [];
+  const edits: SpanEdit[] = [];
   const problems = conflicts.map((conflict) => {
     const marker = linesSpan(broken, conflict.ours, conflict.ours);
     edits.push(
@@ -42,7 +42,7 @@ function keepSecond(broken: Broken, { ours, parting, theirs }: Conflict): Syntax
   return { title: 'Keep the second version', edits: [removal(before), removal(linesSpan(broken, theirs, theirs))] };
 }
 
-function removal(span: Span): Edit {
+function removal(span: Span): SpanEdit {
   return { span, newText: '' };
 }
 

@@ -1,15 +1,15 @@
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxFix, SyntaxProblem } from '../parsed.ts';
 import type { Repair } from './broken.ts';
 import type { Lines } from './lines.ts';
-import type { Edit } from './mendedText.ts';
 
-export function insertion(at: number, newText: string): Edit {
+export function insertion(at: number, newText: string): SpanEdit {
   return { span: { start: at, end: at }, newText };
 }
 
 /** Puts as many spaces in the place of what a span covers; line breaks stay. */
-export function blanking(text: string, span: Span): Edit {
+export function blanking(text: string, span: Span): SpanEdit {
   return { span, newText: text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ') };
 }
 
@@ -18,8 +18,8 @@ export function blankingLines(
   { lines, text }: { readonly lines: Lines; readonly text: string },
   first: number,
   end: number,
-): Edit[] {
-  const edits: Edit[] = [];
+): SpanEdit[] {
+  const edits: SpanEdit[] = [];
   for (let line = first; line < end; line++) {
     const start = lines.contentStart(line);
     if (lines.hasContent(line)) edits.push(blanking(text, { start, end: lines.plainEnd(start) }));
@@ -28,7 +28,7 @@ export function blankingLines(
 }
 
 /** Puts text that stands unquoted into single quotes. */
-export function quoting(text: string, span: Span): Edit[] {
+export function quoting(text: string, span: Span): SpanEdit[] {
   const edits = [insertion(span.start, "'")];
   for (let at = span.start; at < span.end; at++) if (text.charAt(at) === "'") edits.push(insertion(at, "'"));
   edits.push(insertion(span.end, "'"));
@@ -40,7 +40,7 @@ export function fixable(
   message: string,
   span: Span,
   title: string,
-  edits: readonly Edit[],
+  edits: readonly SpanEdit[],
   preferred?: boolean,
 ): Repair {
   const fix: SyntaxFix = preferred === undefined ? { title, edits } : { title, edits, preferred };
@@ -48,7 +48,7 @@ export function fixable(
 }
 
 /** A repair that only lets the library read on: what the user should do is for the user to decide. */
-export function stopgap(problem: Omit<SyntaxProblem, 'fixes'>, edits: readonly Edit[]): Repair {
+export function stopgap(problem: Omit<SyntaxProblem, 'fixes'>, edits: readonly SpanEdit[]): Repair {
   return { problems: [{ ...problem, fixes: [] }], edits };
 }
 

@@ -7,7 +7,7 @@ export interface Level {
 }
 
 /** How a line begins: `  - id: x` has a dash at column 2 and content at column 4, which is the key `id`. */
-export interface Shape {
+export interface LineShape {
   readonly indent: number;
   readonly dashes: readonly number[];
   /** Column of what follows the dashes; where nothing does, two right of the last dash. */
@@ -120,7 +120,7 @@ export class Lines {
     return at;
   }
 
-  shape(line: number): Shape {
+  shape(line: number): LineShape {
     const lineStart = this.start(line);
     const end = this.contentEnd(line);
     const indent = this.indent(line);

@@ -1,6 +1,7 @@
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { MendedText, type Edit } from './mendedText.ts';
+import { MendedText } from './mendedText.ts';
 
 describe('MendedText', () => {
   it('knows where its characters stand in the file', () => {
@@ -40,7 +41,7 @@ describe('MendedText', () => {
   });
 
   it('keeps what it keeps in order, whatever the edits', () => {
-    const edits = (length: number): fc.Arbitrary<Edit[]> =>
+    const edits = (length: number): fc.Arbitrary<SpanEdit[]> =>
       fc
         .array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 5 })
         .map((raw) => raw.sort((a, b) => a[0] - b[0]))

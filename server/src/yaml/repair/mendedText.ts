@@ -1,10 +1,5 @@
 import type { Span } from '../../text/span.ts';
-
-/** One change of a text; of several, none overlaps another and they stand in the order of the text. */
-export interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
+import type { SpanEdit } from '../../text/spanEdit.ts';
 
 /** A stretch of the copy from `at` to the next piece: taken from the file at `origin`, or put in there. */
 interface Piece {
@@ -27,7 +22,8 @@ export class MendedText {
     return new MendedText(text, [{ at: 0, origin: 0, taken: true }]);
   }
 
-  apply(edits: readonly Edit[]): MendedText {
+  /** @param edits of this copy, in the order of the text */
+  apply(edits: readonly SpanEdit[]): MendedText {
     const pieces: Piece[] = [];
     const parts: string[] = [];
     let length = 0;

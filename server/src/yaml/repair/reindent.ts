@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, spaces } from './edits.ts';
-import type { Lines, Shape } from './lines.ts';
-import type { Edit } from './mendedText.ts';
+import type { Lines, LineShape } from './lines.ts';
 
 /** Moves a line to another column, and with it what depends on it. */
 export function reindent({ lines }: Broken, line: number, target: number): Repair {
@@ -33,7 +33,7 @@ function firstWord(lines: Lines, line: number): Span {
   return { start, end };
 }
 
-function reindentation(lines: Lines, line: number, indent: number): Edit {
+function reindentation(lines: Lines, line: number, indent: number): SpanEdit {
   return { span: lines.indentation(line), newText: ' '.repeat(indent) };
 }
 
@@ -78,7 +78,7 @@ function followersRight(lines: Lines, line: number, target: number): number[] {
 }
 
 /** Whether the first line below a head is no longer deeper once the head stands at the target. */
-function wouldStandBeside(head: Shape, first: Shape, target: number): boolean {
+function wouldStandBeside(head: LineShape, first: LineShape, target: number): boolean {
   if (head.dashes.length > 0) return first.indent === head.column;
   return first.dashes.length === 0 && first.indent <= target && head.value.start === head.value.end;
 }

@@ -1,10 +1,10 @@
-import type { Shape } from './lines.ts';
+import type { LineShape } from './lines.ts';
 import type { Scan } from './scan.ts';
 
 /** A line at one column of a block. */
 export interface Sibling {
   readonly line: number;
-  readonly shape: Shape;
+  readonly shape: LineShape;
   readonly kind: 'dash' | 'key' | 'text';
   /** A key without a value, neither on its line nor indented below it: a list at the key's column would be its value. */
   readonly isOpen: boolean;
@@ -64,6 +64,6 @@ function siblingAt({ lines }: Scan, line: number, column: number): Sibling {
 }
 
 /** Whether the value of the line's key can only stand below it. */
-function isOpener(shape: Shape): boolean {
+function isOpener(shape: LineShape): boolean {
   return shape.key !== undefined && shape.value.start === shape.value.end;
 }

@@ -1,8 +1,8 @@
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable } from './edits.ts';
 import type { Level, Lines } from './lines.ts';
-import type { Edit } from './mendedText.ts';
 
 /** Tabs where YAML wants spaces: in the indentation of lines, or between a dash and what follows it. */
 export function tabs(broken: Broken): readonly Repair[] {
@@ -10,7 +10,7 @@ export function tabs(broken: Broken): readonly Repair[] {
   if (blocks.length === 0) return tabBehindDash(broken);
   return widthsByFit(broken, blocks).map((width) => {
     const problems: SyntaxProblem[] = [];
-    const edits: Edit[] = [];
+    const edits: SpanEdit[] = [];
     for (const block of blocks) {
       const blockEdits = block.map((line) => untabbed(broken, line, width));
       for (const edit of blockEdits) edits.push(edit);
@@ -20,7 +20,7 @@ export function tabs(broken: Broken): readonly Repair[] {
   });
 }
 
-function blockProblem({ lines, text }: Broken, block: readonly number[], edits: readonly Edit[]): SyntaxProblem {
+function blockProblem({ lines, text }: Broken, block: readonly number[], edits: readonly SpanEdit[]): SyntaxProblem {
   const line = block[0] ?? 0;
   const { start, end } = lines.indentation(line);
   const tab = text.indexOf('\t', start);
@@ -94,7 +94,7 @@ function opensBlock(lines: Lines, line: number): boolean {
   return value.start === value.end || '{[,'.includes(lines.text.charAt(value.end - 1));
 }
 
-function untabbed({ lines, text }: Broken, line: number, width: number): Edit {
+function untabbed({ lines, text }: Broken, line: number, width: number): SpanEdit {
   const span = lines.indentation(line);
   return { span, newText: ' '.repeat(columnOf(text, span.start, span.end, width)) };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import type { SpanEdit } from '../../text/spanEdit.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
-import type { Edit } from './mendedText.ts';
 import { Scan } from './scan.ts';
 
 /** Characters that look like a space, or like nothing, and are neither space nor tab to YAML. */
@@ -76,7 +76,7 @@ function repairOf({ lines, text }: Scan, runs: readonly BlankRun[]): Repair {
       block.push(run);
     else blocks.push([run]);
   }
-  const edits = (block: readonly BlankRun[]): Edit[] => {
+  const edits = (block: readonly BlankRun[]): SpanEdit[] => {
     return block.map(({ start, end }) => ({ span: { start, end }, newText: spacesFor(text.slice(start, end)) }));
   };
   return { problems: blocks.map((block) => problemOf(text, block, edits(block))), edits: edits(runs) };
@@ -86,7 +86,7 @@ function spacesFor(characters: string): string {
   return ' '.repeat(characters.replace(INVISIBLE, '').length);
 }
 
-function problemOf(text: string, block: readonly BlankRun[], edits: readonly Edit[]): SyntaxProblem {
+function problemOf(text: string, block: readonly BlankRun[], edits: readonly SpanEdit[]): SyntaxProblem {
   const { start, end } = block[0] ?? { start: 0, end: 0 };
   const character = text.charAt(start);
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
