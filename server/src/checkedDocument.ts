@@ -18,9 +18,9 @@ import type { ConvertedDocument } from './yaml/convert.ts';
  *
  * 1. Of a document that an edit left alone the reader gives the same `ConvertedDocument` again. Then everything stays that
  *    was found out about it, unless the day, the inventory or an evidence file is another (`KEPT`).
- * 2. Of a document in which an edit changed activities and nothing else it gives the same `head`. Then the facts about the
+ * 2. Of a document in which an edit changed activities and nothing else it gives the same `rest`. Then the facts about the
  *    plan as a whole stay. Of an activity that stays, the judgement looks at nothing but the activity, the first of the same
- *    id and these facts, and an `ActivityCheck` at nothing but the judgement and the facts: so both stay, too (`HEADS`).
+ *    id and these facts, and an `ActivityCheck` at nothing but the judgement and the facts: so both stay, too (`RESTS`).
  *
  * Places move with their blocks. Fixes are made when somebody asks for them, out of the newest version: each puts its plan
  * and text into the context that the kept findings were made with (`Renewable`).
