@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
-import { isSound, soundFixes } from './codeAction/soundFixes.ts';
+import { changesNothing, soundFixes } from './codeAction/soundFixes.ts';
 import { suppression } from './codeAction/suppression.ts';
 import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
 import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
@@ -116,7 +116,7 @@ function suppressions(matched: readonly Matched[], analysis: Analysis, document:
   const texts = textStretches(analysis.source.text);
   for (const { diagnostic, finding } of matched) {
     const offered = suppression(finding, analysis, texts);
-    if (offered === undefined || !isSound([offered.edit], analysis)) continue;
+    if (offered === undefined || !changesNothing(offered.edit, analysis)) continue;
     const key = JSON.stringify([offered.title, offered.edit]);
     if (!actions.has(key)) actions.set(key, quickFix(offered.title, [diagnostic], workspaceEdit([offered.edit], analysis.source, document)));
   }

@@ -26,12 +26,14 @@ function missingKey({ key, map }: ReadingProblem, context: CheckContext): readon
 const PREDECESSORS: Readonly<Record<string, string>> = { practice: 'performance_year', submission: 'practice', mvp: 'program' };
 
 /** A value to begin with; the placeholder of an id is one that is reported until it is chosen. */
-function placeholderOf(key: string, { facts, context }: CheckContext): NewKey | undefined {
+function placeholderOf(key: string, { facts, context, judgements }: CheckContext): NewKey | undefined {
+  // As many as performed an activity are there at least.
+  const clinicians = judgements.reduce((most, { participation }) => Math.max(most, participation?.counted ?? 1), 1);
   switch (key) {
     case 'performance_year':
       return { name: key, value: context.asOf.slice(0, 4) };
     case 'practice':
-      return { name: key, value: '{ name: Name of the practice, clinicians: 1 }' };
+      return { name: key, value: `{ name: Name of the practice, clinicians: ${clinicians} }` };
     case 'submission':
       return { name: key, value: '{ level: group }' };
     case 'activities':
@@ -39,7 +41,7 @@ function placeholderOf(key: string, { facts, context }: CheckContext): NewKey | 
     case 'name':
       return { name: key, value: 'Name of the practice' };
     case 'clinicians':
-      return { name: key, value: '1' };
+      return { name: key, value: String(clinicians) };
     case 'level':
       return { name: key, value: 'group' };
     case 'mvp':

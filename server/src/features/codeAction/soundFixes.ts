@@ -16,13 +16,33 @@ export function soundFixes(finding: Finding, analysis: Analysis): readonly Fix[]
 }
 
 /** Whether edits put everything where it belongs: sure in a file that can be read, tried in one that cannot. */
-export function isSound(edits: readonly SpanEdit[], analysis: Analysis): boolean {
-  if (![...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return true;
-  const edited = new EditedText(analysis.source.text);
-  edited.apply(edits);
-  return outOfPlace(analyse(edited.text, { ...analysis.context, once: true })) <= outOfPlace(analysis);
+function isSound(edits: readonly SpanEdit[], analysis: Analysis): boolean {
+  return !isBroken(analysis) || outOfPlace(tried(edits, analysis)) <= outOfPlace(analysis);
 }
 
-function outOfPlace({ findings, suppressedFindings }: Analysis): number {
-  return [...findings, ...suppressedFindings].filter(({ code }) => OUT_OF_PLACE.has(code)).length;
+/** Whether a comment is nothing but a comment: what is mended of a file that cannot be read may be read otherwise around it. */
+export function changesNothing(comment: SpanEdit, analysis: Analysis): boolean {
+  return !isBroken(analysis) || codesOf(tried([comment], analysis)) === codesOf(analysis);
+}
+
+function isBroken(analysis: Analysis): boolean {
+  return allFindings(analysis).some(({ code }) => code === 'yaml-syntax');
+}
+
+function tried(edits: readonly SpanEdit[], { source, context }: Analysis): Analysis {
+  const edited = new EditedText(source.text);
+  edited.apply(edits);
+  return analyse(edited.text, { ...context, once: true });
+}
+
+function allFindings({ findings, suppressedFindings }: Analysis): readonly Finding[] {
+  return [...findings, ...suppressedFindings];
+}
+
+function outOfPlace(analysis: Analysis): number {
+  return allFindings(analysis).filter(({ code }) => OUT_OF_PLACE.has(code)).length;
+}
+
+function codesOf(analysis: Analysis): string {
+  return allFindings(analysis).map(({ code }) => code).filter((code) => code !== 'unused-suppression').sort().join(' ');
 }
