@@ -74,14 +74,29 @@ function finish(known: Omit<Analysis, 'score' | 'explain' | 'overview'>): Analys
       return { file, asOf: known.context.asOf, best: bestPlan(plans), plans };
     },
     explain: () => {
-      const all = [...known.findings, ...known.suppressedFindings];
-      return known.plans.map((result, plan) => explainPlan(result, all.filter((finding) => finding.plan === plan)));
+      const ofPlan = byPlan([...known.findings, ...known.suppressedFindings]);
+      return known.plans.map((result, plan) => explainPlan(result, ofPlan.get(plan) ?? []));
     },
-    overview: (levels = new Map()) => known.plans.map((result, plan) => {
-      const findings = known.findings.filter((finding) => finding.plan === plan || finding.plan === null);
-      return planOverview(result, findings, known.source, { levels, evidenceExists: known.context.evidenceExists });
-    }),
+    overview: (levels = new Map()) => {
+      const ofPlan = byPlan(known.findings);
+      const ofFile = ofPlan.get(null) ?? [];
+      return known.plans.map((result, plan) => {
+        const findings = [...ofFile, ...(ofPlan.get(plan) ?? [])].sort(inOrderOfText);
+        return planOverview(result, findings, known.source, { levels, evidenceExists: known.context.evidenceExists });
+      });
+    },
   };
+}
+
+/** The findings of each plan, and of the file as a whole below `null`. */
+function byPlan(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {
+  const ofPlan = new Map<number | null, Finding[]>();
+  for (const finding of findings) {
+    const same = ofPlan.get(finding.plan);
+    if (same === undefined) ofPlan.set(finding.plan, [finding]);
+    else same.push(finding);
+  }
+  return ofPlan;
 }
 
 function refused(source: SourceText, context: AnalysisContext, refusal: Refusal): Analysis {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver/node';
+import { analyse, type Analysis } from '../../server/src/analysis.ts';
+import { fingerprints } from '../../server/src/export/fingerprints.ts';
+import { createInventory } from '../../server/src/inventory/createInventory.ts';
 import { InMemory } from '../protocol/inMemory.ts';
 import { PULLING } from '../protocol/testClient.ts';
 
@@ -76,6 +79,29 @@ describe('Four times the text takes no more than about four times as long', () =
     const many = await millisecondsOf(question, 4 * question.count);
     // Of what is compared with each other it would be sixteen times.
     expect(many).toBeLessThan(Math.max(SOON_MILLISECONDS, 9 * few));
+  });
+});
+
+/** What is asked of an analysis without an editor. */
+const TOLD: Readonly<Record<string, { readonly text: (count: number) => string; readonly tell: (analysis: Analysis) => unknown }>> = {
+  'findings of one map, told apart': {
+    text: (count) => `${HEAD}activities: []\n${numbered(count, (index) => `k${index}: v\n`)}`, tell: (analysis) => fingerprints(analysis, analysis.findings),
+  },
+  'an explanation of many plans': { text: (count) => '---\nperformance_year: 2024\n'.repeat(count), tell: (analysis) => analysis.explain() },
+};
+
+describe('Four times as much to tell takes no more than about four times as long', () => {
+  it.each(Object.entries(TOLD))('%s', (_, { text, tell }) => {
+    const millisecondsFor = (count: number): number => {
+      const analysis = analyse(text(count), { asOf: '2024-10-01', inventory: createInventory() });
+      const times = [1, 2, 3].map(() => {
+        const began = processorMilliseconds();
+        tell(analysis);
+        return processorMilliseconds() - began;
+      });
+      return Math.min(...times);
+    };
+    expect(millisecondsFor(12_000)).toBeLessThan(Math.max(SOON_MILLISECONDS, 9 * millisecondsFor(3_000)));
   });
 });
 
