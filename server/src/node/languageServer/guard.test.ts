@@ -85,3 +85,19 @@ it('an initialize that fails can be tried again', () => {
   expect(logged).toHaveLength(1);
   expect(guard.initialize(() => 'fine')({})).toBe('fine');
 });
+
+describe('work that no message waits for', () => {
+  it('is logged where it fails, and not once the server is shut down: the log has gone with the connection', async () => {
+    const { guard, logged } = running();
+    guard.run('Refreshing', () => { throw new Error('broken'); });
+    expect(logged).toEqual([expect.stringContaining('Refreshing failed: Error: broken')]);
+    let fail: (error: Error) => void = () => undefined;
+    const work = new Promise<void>((_, reject) => { fail = reject; });
+    guard.run('Reading', () => work);
+    guard.shutdown(() => undefined)();
+    fail(new Error('disposed'));
+    await work.catch(() => undefined);
+    guard.run('Refreshing', () => { throw new Error('disposed'); });
+    expect(logged).toHaveLength(1);
+  });
+});

@@ -68,7 +68,10 @@ export class Guard {
 
   /** Work that no message waits for. */
   run(what: string, work: () => void | Promise<void>): void {
-    const log = (error: unknown): void => this.#log(failure(what, error));
+    const log = (error: unknown): void => {
+      // What was begun before the end fails with it: the connection is gone, and the log with it.
+      if (!this.isShutDown) this.#log(failure(what, error));
+    };
     try {
       const done = work();
       if (done instanceof Promise) done.catch(log);

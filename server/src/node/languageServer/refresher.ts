@@ -38,6 +38,7 @@ export class Refresher {
     this.#scheduled.add(method);
     setImmediate(() => {
       this.#scheduled.delete(method);
+      if (this.#guard.isShutDown) return;
       this.#guard.run(method, () => this.#connection.sendRequest(method));
     });
   }
