@@ -71,6 +71,13 @@ describe('mendBlocks', () => {
     expect(byBlocks).toBeGreaterThan(broken / 2);
   }, 1_200_000);
 
+  it('reads on behind the next quote, where one stays open on a line that is indented wrongly', () => {
+    const kinds = [0, 1, 0, 2, 3, 1, 1, 1, 0, 0];
+    const entries = kinds.map((kind, index) => (ENTRIES[kind] as (n: number) => string)(index));
+    const text = ((HEADS[0] as string) + entries.join('')).replace('performed_by: [a, b]\n', "performed_by: [a, b]\n      note: 'a\n");
+    expect(comparableFile(readYaml(text))).toEqual(comparableFile(readByLibrary(text)));
+  });
+
   it('goes on where mending the whole file would give up, and gives the same for a file that is read once', () => {
     const entries = Array.from({ length: 12 }, (_, index) => (ENTRIES[1] as (n: number) => string)(index));
     const long = `  - id: IA_BE_4\n    evidence: [${'a, '.repeat(24_000)}a]\n`;

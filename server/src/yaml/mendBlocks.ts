@@ -64,7 +64,9 @@ function stretchesToKeep(stretches: readonly Stretch[], broken: ReadonlySet<Stre
       if (!text.slice(stretch.start, stretch.end).includes(quote)) continue;
       closing.lastIndex = stretch.end;
       const at = closing.exec(text)?.index ?? Infinity;
-      kept.add(stretches.find(({ end }) => at < end));
+      const closed = stretches.findIndex(({ end }) => at < end);
+      // What the library makes of the text behind a quote that ends there goes on into the next block.
+      if (closed !== -1) for (const near of [closed, closed + 1]) kept.add(stretches[near]);
     }
   }
   const documents = new Set([...kept].map((stretch) => stretch?.document));
