@@ -94,14 +94,15 @@ describe.skipIf(process.platform === 'win32')('What goes while the language serv
     client.connection.onRequest('window/workDoneProgress/create', () => null);
     const someAreRead = new Promise<string>((resolve) => {
       client.connection.onNotification('$/progress', ({ value }: { readonly value: { readonly message?: string } }) => {
-        if (value.message !== undefined) resolve(value.message);
+        // It tells before it has found all.
+        if (value.message?.endsWith(' of 408')) resolve(value.message);
       });
     });
     // While somebody does something the server reads only now and then.
     const busy = setInterval(() => client.notify('textDocument/didSave', { textDocument: { uri: 'file:///x' } }), 5);
     onTestFinished(() => clearInterval(busy));
     const reading = client.plans();
-    expect(await someAreRead).toMatch(/^[12]?\d?\d of 408$/);
+    expect(Number.parseInt(await someAreRead, 10)).toBeLessThan(350);
 
     const file = (name: string): string => join(folder, `${name}.mips.yaml`);
     rmSync(file('gone'));
