@@ -152,8 +152,8 @@ describe('Two years', () => {
     await workbench.screenshots('inventory two years asked');
     await quickInput().locator('.monaco-list-row', { hasText: '2026' }).click();
     await workbench.page.locator('.tab.active', { hasText: '2025 and 2026' }).waitFor();
-    const page = await workbench.webviewFrame('Preview 2025 and 2026.md').catch(() => undefined);
-    if (page !== undefined) await page.getByRole('heading', { name: 'Renumbered (6)' }).waitFor();
+    const page = await workbench.webviewFrame('Preview 2025 and 2026.md');
+    await page.getByRole('heading', { name: 'Renumbered (6)' }).waitFor();
     await workbench.screenshots('inventory two years');
   });
 });
