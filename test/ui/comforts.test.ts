@@ -117,6 +117,8 @@ describe('Looking around', () => {
   it.each(THEMES)('describes what is suggested, in %s', async (theme) => {
     await workbench.useTheme(theme);
     await goTo('id: IA_EPA_1', 'IA_EPA_1');
+    // In a list that is still open the keys would hide its details.
+    await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     await workbench.page.keyboard.press('Control+Space');
     const details = workbench.page.locator('.suggest-details-container:visible');
     await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
@@ -124,6 +126,7 @@ describe('Looking around', () => {
     if (theme === THEMES[0]) await workbench.page.keyboard.press('Control+Space');
     await details.getByText('weighted').first().waitFor();
     await workbench.screenshot(`comforts-suggestion-${theme}`);
+    await workbench.page.keyboard.press('Escape');
   });
 
   it.each(THEMES)('has an outline with points, and keeps the headings in sight, in %s', async (theme) => {
