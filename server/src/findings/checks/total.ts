@@ -39,9 +39,11 @@ export const totalChecks: Checks = {
 };
 
 /** The activity that the plan needs least: it reaches 40 without it, and no other's loss would cost less. */
-function surplusActivity({ judgements, points, facts }: CheckContext): ActivityJudgement | undefined {
+function surplusActivity({ judgements, points, facts, weight }: CheckContext): ActivityJudgement | undefined {
   if (points === undefined || facts.program === 'app' || points.capped < MAXIMUM_POINTS) return undefined;
   const credited = judgements.filter((judgement) => judgement.credited).length;
+  // The only activity of a reweighted category is what gives the category its weight: without it the 40 points are worth nothing.
+  if (credited === 1 && weight?.reweightingCancelled === true) return undefined;
   const apmIsLost = credited === 1 && hasApmCredit(facts, true) && !hasApmCredit(facts, false);
   const apm = apmIsLost ? (points.credits.find((credit) => credit.kind === 'apm')?.points ?? 0) : 0;
   let least: { judgement: ActivityJudgement; points: number; completed: boolean } | undefined;
