@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
-import { serverPlugins } from './bundlePlugins.mjs';
+import { libraryFiles, serverPlugins } from './bundlePlugins.mjs';
 import { buildTexts } from './inventory/buildTexts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -49,6 +49,7 @@ const bundles = [
     plugins: serverPlugins,
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...onNode, entryPoints: libraryFiles, outdir: 'dist/server' },
   {
     ...common,
     entryPoints: ['client/view/main.tsx'],

@@ -23,6 +23,23 @@ const tablesAsText = {
 };
 
 /**
+ * Libraries that get a file of their own beside the bundles, by the file's name: what reading one long text takes of memory stays
+ * with the process, and one of several short ones is used again for the next.
+ */
+export const libraryFiles = { languageServerLibrary: 'vscode-languageserver/node', yamlLibrary: 'yaml' };
+
+/** @type {import('esbuild').Plugin} */
+const librariesApart = {
+  name: 'libraries apart',
+  setup: ({ onResolve }) => {
+    for (const [name, library] of Object.entries(libraryFiles)) {
+      // Our own code gets a library by way of the modules below.
+      onResolve({ filter: /^/ }, ({ path, namespace }) => (path === library && namespace !== 'file' ? { path: `./${name}.js`, external: true } : undefined));
+    }
+  },
+};
+
+/**
  * A CommonJS library of hundreds of names is taken apart once, and not once for each file that imports some.
  * @param {string} library
  * @returns {import('esbuild').Plugin}
@@ -67,4 +84,4 @@ function escaped(character) {
 }
 
 /** Of the language server and of the command line. */
-export const serverPlugins = [tablesAsText, importedOnce('vscode-languageserver/node'), readWhenUsed('yaml'), readWhenUsed('node:fs/promises')];
+export const serverPlugins = [tablesAsText, librariesApart, importedOnce('vscode-languageserver/node'), readWhenUsed('yaml'), readWhenUsed('node:fs/promises')];
