@@ -10,7 +10,7 @@ import type { KnownJudgements } from './score/judgement.ts';
 import { computePlan, type PlanResult } from './score/planResult.ts';
 import type { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
-import type { ConvertedDocument } from './yaml/convert.ts';
+import type { ConvertedDocument, RestOfDocument } from './yaml/convertedDocument.ts';
 
 /*
  * Reads, scores and checks the documents of a file, and keeps what was found out for the next version of the text. All is
@@ -61,7 +61,7 @@ interface KeptRest {
   checkContext: Renewable<CheckContext> | undefined;
 }
 
-const RESTS = new WeakMap<object, KeptRest>();
+const RESTS = new WeakMap<RestOfDocument, KeptRest>();
 
 /**
  * @param index of the plan among the file's
@@ -101,7 +101,7 @@ function check(document: ConvertedDocument, index: number, source: SourceText, c
   return { result, findings, index, context, evidence, checkContext };
 }
 
-function keptRest(rest: object, plan: Plan, { asOf, inventory }: AnalysisContext): KeptRest {
+function keptRest(rest: RestOfDocument, plan: Plan, { asOf, inventory }: AnalysisContext): KeptRest {
   const known = RESTS.get(rest);
   if (known?.index === plan.index && known.asOf === asOf && known.inventory === inventory) return known;
   const kept: KeptRest = {

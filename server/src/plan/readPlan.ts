@@ -1,6 +1,6 @@
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { shorten } from '../text/shorten.ts';
-import type { ConvertedDocument } from '../yaml/convert.ts';
+import type { ConvertedDocument } from '../yaml/convertedDocument.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
 import { keyOf, type KeyDescription, type MapName } from './format.ts';
 import { MapReader } from './mapReader.ts';

@@ -1,5 +1,5 @@
 import { spanAcross, type Span } from '../text/span.ts';
-import type { ConvertedDocument } from './convert.ts';
+import type { ConvertedDocument } from './convertedDocument.ts';
 import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
 import type { SyntaxProblem } from './parsed.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { convertDocument } from './convert.ts';
+import type { ConvertedDocument } from './convertedDocument.ts';
 import type { MapNode, ValueNode } from './node.ts';
 import { parseYaml } from './parse.ts';
 

@@ -1,27 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Place, Span } from '../text/span.ts';
+import type { ConvertedDocument, DuplicateKey } from './convertedDocument.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, ValueNode } from './node.ts';
 import { LIMITS } from './parsed.ts';
-
-/** One YAML document as ranged values. */
-export interface ConvertedDocument {
-  /** Undefined for a document without content. */
-  readonly root: ValueNode | undefined;
-  readonly span: Span;
-  /** Keys written again in the same map; the first of them is the one in `entries`. */
-  readonly duplicates: readonly DuplicateKey[];
-  /** Aliases (`*name`) without an anchor before them. */
-  readonly danglingAliases: readonly { readonly name: string; readonly span: Span }[];
-  /** Values of merge keys that are neither a map nor a list of maps. */
-  readonly badMerges: readonly Place[];
-  /** Where the activities were read by themselves: stands for all the rest, and stays the same as long as an edit changes only activities. */
-  readonly rest?: object | undefined;
-}
-
-export interface DuplicateKey {
-  readonly entry: MapEntry;
-  readonly first: MapEntry;
-}
 
 /** Thrown inside the conversion only; `convertDocument` answers with 'too-many-aliases'. */
 class TooManyAliases extends Error {}

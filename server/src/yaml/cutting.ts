@@ -1,7 +1,8 @@
 import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
 import { join, type BlocksOfDocument, type BlocksOfFile } from './blockwise.ts';
-import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { convertDocument } from './convert.ts';
+import type { ConvertedDocument } from './convertedDocument.ts';
 import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapEntry, MapNode, ValueNode } from './node.ts';
 import type { ParsedYaml } from './parsed.ts';
@@ -14,16 +15,16 @@ import { copyOf, standsForItself, type YamlBlock } from './yamlBlock.ts';
  */
 export function cutIntoBlocks(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
   if (parsed.problems.length > 0 || parts.some(({ doubtful }) => doubtful.size > 0)) return undefined;
-  const isCut = (part: DocumentParts): boolean => stretchesOf(part).every(({ start, end }) => standsForItself(text.slice(start, end)));
+  const isCut = (part: DocumentParts): boolean => sectionsOf(part).every(({ start, end }) => standsForItself(text.slice(start, end)));
   if (parts.length === 1 && !parts.every(isCut)) return undefined;
   return cutAt(parsed, parts.map((part) => (isCut(part) ? part : inOneBlock(part))), text);
 }
 
 /** The same where it is known that each part can be cut, or has no entries. What is wrong with the text is left out. */
 export function cutAt(parsed: ParsedYaml, parts: readonly DocumentParts[], text: string): BlocksOfFile | undefined {
-  const stretches = parts.flatMap((part) => stretchesOf(part));
-  const map = new StretchMap(stretches);
-  const comments = map.sorted(parsed.comments, (comment) => comment.start);
+  const sections = parts.flatMap((part) => sectionsOf(part));
+  const map = new SectionMap(sections);
+  const comments = map.grouped(parsed.comments, (comment) => comment.start);
   let next = 0;
   const blocks: BlocksOfDocument[] = [];
   for (const part of parts) {
@@ -39,11 +40,12 @@ export function cutAt(parsed: ParsedYaml, parts: readonly DocumentParts[], text:
   return next === parsed.documents.length ? blocks : undefined;
 }
 
-interface Stretch extends Span {
+/** What lies between two cuts of a file, and the place of the block that it becomes. */
+interface Section extends Span {
   readonly place: Block;
 }
 
-function stretchesOf(part: DocumentParts): Stretch[] {
+function sectionsOf(part: DocumentParts): Section[] {
   const bounds = boundsOf(part);
   return bounds.slice(0, -1).map((from, index) => {
     const place = new Block();
@@ -52,63 +54,63 @@ function stretchesOf(part: DocumentParts): Stretch[] {
   });
 }
 
-/** The stretches of a file by offset. */
-class StretchMap {
-  readonly #stretches: readonly Stretch[];
+/** The sections of a file by offset. */
+class SectionMap {
+  readonly #sections: readonly Section[];
   #last = 0;
 
-  constructor(stretches: readonly Stretch[]) {
-    this.#stretches = stretches;
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
   }
 
-  /** The index of the stretch in which an offset lies. Neighbours are asked for one after the other. */
+  /** The index of the section in which an offset lies. Neighbours are asked for one after the other. */
   at(offset: number): number {
     let index = this.#last;
-    while (index > 0 && offset < (this.#stretches[index] as Stretch).start) index--;
-    while (index + 1 < this.#stretches.length && offset >= (this.#stretches[index] as Stretch).end) index++;
+    while (index > 0 && offset < (this.#sections[index] as Section).start) index--;
+    while (index + 1 < this.#sections.length && offset >= (this.#sections[index] as Section).end) index++;
     this.#last = index;
     return index;
   }
 
-  stretch(index: number): Stretch {
-    return this.#stretches[index] as Stretch;
+  section(index: number): Section {
+    return this.#sections[index] as Section;
   }
 
-  /** A span that moves with its stretch; one that reaches over several does not, and is made anew when they are joined. */
+  /** A span that moves with its section; one that reaches over several does not, and is made anew when they are joined. */
   readonly spanOf = (start: number, end: number): Span => {
-    const { place, end: last } = this.stretch(this.at(start));
+    const { place, end: last } = this.section(this.at(start));
     return end <= last ? place.span(start - place.offset, end - place.offset) : { start, end };
   };
 
-  sorted<T>(items: readonly T[], offsetOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-    const byStretch = new Map<number, T[]>();
+  grouped<T>(items: readonly T[], offsetOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+    const bySection = new Map<number, T[]>();
     for (const item of items) {
       const index = this.at(offsetOf(item));
-      const same = byStretch.get(index);
-      if (same === undefined) byStretch.set(index, [item]);
+      const same = bySection.get(index);
+      if (same === undefined) bySection.set(index, [item]);
       else same.push(item);
     }
-    return byStretch;
+    return bySection;
   }
 }
 
 function cutDocument(
   converted: ConvertedDocument | undefined,
   part: DocumentParts,
-  map: StretchMap,
+  map: SectionMap,
   comments: ReadonlyMap<number, readonly Span[]>,
   text: string,
 ): BlocksOfDocument | undefined {
   const first = map.at(part.start);
-  const duplicates = map.sorted(converted?.duplicates ?? [], ({ entry }) => entry.key.span.start);
+  const duplicates = map.grouped(converted?.duplicates ?? [], ({ entry }) => entry.key.span.start);
   const block = (index: number, root: ValueNode | undefined, span: Span): YamlBlock => {
-    const { place, start, end } = map.stretch(index);
+    const { place, start, end } = map.section(index);
     const document = { root, span, duplicates: duplicates.get(index) ?? [], danglingAliases: [], badMerges: [] };
     const own = (comments.get(index) ?? []).map((comment) => place.span(comment.start - start, comment.end - start));
     return { text: copyOf(text.slice(start, end)), place, document: converted === undefined ? undefined : document, comments: own, problems: [] };
   };
   const spanIn = (index: number, start: number, end: number): Span => {
-    const { place } = map.stretch(index);
+    const { place } = map.section(index);
     return place.span(start - place.offset, end - place.offset);
   };
   // Where a text was mended a document may reach into the next.
@@ -141,7 +143,7 @@ function cutDocument(
   };
   const entries = itemsOf.map((items, index): YamlBlock => {
     const at = first + 1 + index;
-    const { start, end } = map.stretch(at);
+    const { start, end } = map.section(at);
     // In a text that was mended the first entry may have got another one.
     const dash = index === 0 ? whole.span.start : text.indexOf('-', start);
     const contentEnd = items.at(-1)?.span.end ?? dash + 1;
@@ -157,7 +159,7 @@ function cutDocument(
 }
 
 /** The items of each entry: in a text that was mended there may be several. Undefined where it is not certain. */
-function itemsByEntry(items: ListNode['items'], part: DocumentParts, map: StretchMap): (ValueNode | undefined)[][] | undefined {
+function itemsByEntry(items: ListNode['items'], part: DocumentParts, map: SectionMap): (ValueNode | undefined)[][] | undefined {
   const first = map.at(part.start) + 1;
   const isEach = items.length === part.entries.length;
   const found = part.entries.map((): (ValueNode | undefined)[] => []);
@@ -165,7 +167,7 @@ function itemsByEntry(items: ListNode['items'], part: DocumentParts, map: Stretc
     // A lone dash has no place.
     const entry = item === undefined ? (isEach ? index : -1) : map.at(item.span.start) - first;
     if (isEach && entry !== index) return undefined;
-    if (item !== undefined && extentOf(item).end > map.stretch(first + entry).end) return undefined;
+    if (item !== undefined && extentOf(item).end > map.section(first + entry).end) return undefined;
     found[entry]?.push(item);
   }
   return found.every(({ length }) => length > 0) && found.flat().length === items.length ? found : undefined;

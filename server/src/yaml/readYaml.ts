@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
-import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { convertDocument } from './convert.ts';
+import type { ConvertedDocument } from './convertedDocument.ts';
 import { cutIntoBlocks } from './cutting.ts';
 import { splitDocuments, type DocumentParts } from './documentParts.ts';
 import { mendBlocks } from './mendBlocks.ts';

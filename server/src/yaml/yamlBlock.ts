@@ -1,6 +1,7 @@
 import { Block } from '../text/block.ts';
 import type { Span } from '../text/span.ts';
-import { convertDocument, type ConvertedDocument } from './convert.ts';
+import { convertDocument } from './convert.ts';
+import type { ConvertedDocument } from './convertedDocument.ts';
 import { parseHealthyYaml } from './parse.ts';
 import type { SyntaxProblem } from './parsed.ts';
 import { readWithoutLibrary } from './simple/readWithoutLibrary.ts';

@@ -68,12 +68,9 @@ export class Session {
     this.#refresher = new Refresher(connection, this.abilities, guard);
     this.conditions = new ConditionsKeeper(host, this.#inventory, () => this.#conditionsChanged());
     this.configuration = new Configuration(connection, this.abilities, params.initializationOptions, (settings) => this.conditions.use(settings));
-    this.publisher = new Publisher({
-      connection, guard, edits, abilities: this.abilities, documents: this.documents, conditions: this.conditions, refresher: this.#refresher, ready: this.#ready,
-    });
-    this.shownCodeLenses = new ShownCodeLenses(
-      this.abilities, guard, this.documents, this.conditions, this.#ready, () => this.#refresher.refreshCodeLenses(),
-    );
+    const shared = { guard, abilities: this.abilities, documents: this.documents, conditions: this.conditions, refresher: this.#refresher, ready: this.#ready };
+    this.publisher = new Publisher({ ...shared, connection, edits });
+    this.shownCodeLenses = new ShownCodeLenses(shared);
     this.#plansReporter = new PlansReporter(connection, guard, () => this.workspacePlans, () => this.#watchedFiles.watchPlans());
     this.workspacePlans = new WorkspacePlans({
       documents: this.documents,
@@ -102,10 +99,7 @@ export class Session {
 
   open({ textDocument }: DidOpenTextDocumentParams): void {
     const document = this.documents.open(textDocument);
-    if (document === undefined) return;
-    this.publisher.schedule(document);
-    this.shownCodeLenses.changed(document);
-    this.workspacePlans.documentChanged(document.uri);
+    if (document !== undefined) this.#textChanged(document);
   }
 
   edit(params: DidChangeTextDocumentParams): void {
@@ -114,11 +108,7 @@ export class Session {
     } finally {
       // Also where the edit was none: an earlier one may have left the check to it.
       const document = this.documents.get(params.textDocument.uri);
-      if (document !== undefined) {
-        this.publisher.schedule(document);
-        this.shownCodeLenses.changed(document);
-        this.workspacePlans.documentChanged(document.uri);
-      }
+      if (document !== undefined) this.#textChanged(document);
     }
   }
 
@@ -195,6 +185,12 @@ export class Session {
     this.workspacePlans.stop();
     this.#plansReporter.dispose();
     this.documents.closeAll();
+  }
+
+  #textChanged(document: PlanDocument): void {
+    this.publisher.schedule(document);
+    this.shownCodeLenses.changed(document);
+    this.workspacePlans.documentChanged(document.uri);
   }
 
   async #lookForEvidence(document: PlanDocument): Promise<void> {

@@ -7,6 +7,7 @@ import type { ConditionsKeeper } from './conditions.ts';
 import type { Guard } from './guard.ts';
 import type { PlanDocument } from './planDocument.ts';
 import type { PlanDocuments } from './planDocuments.ts';
+import type { Refresher } from './refresher.ts';
 
 /** How long a client may take after an edit to ask for the code lenses. VS Code takes about 300 ms. */
 const PATIENCE_MILLISECONDS = 500;
@@ -21,33 +22,27 @@ interface Shown {
   readonly timer: NodeJS.Timeout;
 }
 
+export interface ShownCodeLensesOptions {
+  readonly abilities: ClientAbilities;
+  readonly guard: Guard;
+  readonly documents: PlanDocuments;
+  readonly conditions: ConditionsKeeper;
+  readonly refresher: Refresher;
+  /** Settled once the first settings are in use. */
+  readonly ready: Promise<void>;
+}
+
 /**
  * The code lenses of the open plans, as the client shows them. VS Code drops its question for new ones where the editor
  * loses the focus just after it was opened or edited, and would go on showing the score of an older text: then it is
  * asked to ask.
  */
 export class ShownCodeLenses {
-  readonly #abilities: ClientAbilities;
-  readonly #guard: Guard;
-  readonly #documents: PlanDocuments;
-  readonly #conditions: ConditionsKeeper;
-  readonly #ready: Promise<void>;
-  readonly #refresh: () => void;
+  readonly #options: ShownCodeLensesOptions;
   readonly #shown = new WeakMap<PlanDocument, Shown>();
 
-  /**
-   * @param ready settled once the first settings are in use
-   * @param refresh has the client ask again
-   */
-  constructor(
-    abilities: ClientAbilities, guard: Guard, documents: PlanDocuments, conditions: ConditionsKeeper, ready: Promise<void>, refresh: () => void,
-  ) {
-    this.#abilities = abilities;
-    this.#guard = guard;
-    this.#documents = documents;
-    this.#conditions = conditions;
-    this.#ready = ready;
-    this.#refresh = refresh;
+  constructor(options: ShownCodeLensesOptions) {
+    this.#options = options;
   }
 
   /** For the client to show, unless it has cancelled. */
@@ -60,10 +55,10 @@ export class ShownCodeLenses {
 
   /** To be called when a plan was opened or edited. */
   changed(document: PlanDocument): void {
-    if (!this.#abilities.refreshesCodeLenses) return;
+    if (!this.#options.abilities.refreshesCodeLenses) return;
     let shown = this.#shown.get(document);
     if (shown === undefined) {
-      const compare = (): void => this.#guard.run('Comparing the code lenses', () => this.#compare(document));
+      const compare = (): void => this.#options.guard.run('Comparing the code lenses', () => this.#compare(document));
       shown = { words: '', remindersLeft: MOST_REMINDERS, timer: setTimeout(compare, PATIENCE_MILLISECONDS).unref() };
       this.#shown.set(document, shown);
     }
@@ -72,18 +67,18 @@ export class ShownCodeLenses {
   }
 
   async #compare(document: PlanDocument): Promise<void> {
-    await this.#ready;
+    await this.#options.ready;
     const shown = this.#shown.get(document);
-    if (shown === undefined || shown.remindersLeft === 0 || !this.#documents.isOpen(document)) return;
-    const lenses = this.#lensesOf(document.analysis(this.#conditions.now), NOT_CANCELLED);
+    if (shown === undefined || shown.remindersLeft === 0 || !this.#options.documents.isOpen(document)) return;
+    const lenses = this.#lensesOf(document.analysis(this.#options.conditions.now), NOT_CANCELLED);
     if (wordsOf(lenses) === shown.words) return;
-    this.#refresh();
+    this.#options.refresher.refreshCodeLenses();
     shown.remindersLeft--;
     shown.timer.refresh();
   }
 
   #lensesOf(analysis: Analysis, token: CancellationToken): CodeLens[] {
-    return this.#conditions.now.settings.codeLens ? codeLenses(analysis, this.#abilities, token) : [];
+    return this.#options.conditions.now.settings.codeLens ? codeLenses(analysis, this.#options.abilities, token) : [];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { ConvertedDocument } from '../convert.ts';
+import type { ConvertedDocument } from '../convertedDocument.ts';
 import type { ListNode, MapNode, ValueNode } from '../node.ts';
 import { exceedsFileLimit } from '../parse.ts';
 import type { SyntaxProblem } from '../parsed.ts';
