@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ActivityOverview, PlanOverview } from '../../server/src/explanation/overview.ts';
 import type { PlanChange } from '../../server/src/protocol/whatIf.ts';
 import type { ActivityScore, PlanScore } from '../../server/src/score/fileScore.ts';
@@ -166,20 +167,39 @@ function ActivityChanges({ index, score, overview, session }: ActivityChangesPro
       {participation !== null && !participation.named && (
         <label class="count">
           <span>Clinicians</span>
-          <input
-            type="number"
-            min={0}
-            aria-label={`Clinicians who perform ${name}`}
-            value={performedBy?.kind === 'performedBy' ? performedBy.count : (participation.count ?? '')}
-            onInput={(event) => {
-              const count = event.currentTarget.valueAsNumber;
-              const isWhole = Number.isInteger(count) && count >= 0;
-              session.change({ kind: 'performedBy', ...of, count: isWhole ? count : 0 }, !isWhole || count === participation.count);
-            }}
+          <CountField
+            label={`Clinicians who perform ${name}`}
+            count={performedBy?.kind === 'performedBy' ? performedBy.count : participation.count}
+            onCount={(count) => session.change({ kind: 'performedBy', ...of, count: count ?? 0 }, count === undefined || count === participation.count)}
           />
         </label>
       )}
     </li>
+  );
+}
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly count: number | null;
+  /** @param count undefined where what is typed is none */
+  readonly onCount: (count: number | undefined) => void;
+}
+
+/** While somebody types, it has what is typed, also where that is no count yet; otherwise a digit that is deleted would be back at once. */
+function CountField({ label, count, onCount }: CountFieldProps): JSX.Element {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      type="number"
+      min={0}
+      aria-label={label}
+      value={typed ?? count ?? ''}
+      onInput={({ currentTarget: { value, valueAsNumber } }) => {
+        setTyped(value);
+        onCount(Number.isInteger(valueAsNumber) && valueAsNumber >= 0 ? valueAsNumber : undefined);
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
   );
 }
 

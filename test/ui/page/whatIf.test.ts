@@ -56,6 +56,21 @@ describe('what if', () => {
     expect(await shown()).toEqual(['–', '–', '–']);
   });
 
+  it('lets a number be deleted and typed anew, key by key', async () => {
+    await unfold('Activities of the plan');
+    const field = score.page.getByLabel('Clinicians who perform IA_PM_2');
+    await field.press('End');
+    await field.press('Backspace');
+    expect(await field.inputValue()).toBe('');
+    await field.press('1');
+    await field.press('2');
+    expect(await field.inputValue()).toBe('12');
+    await expect.poll(() => asked().at(-1)?.changes).toEqual([{ kind: 'performedBy', activity: 2, id: 'IA_PM_2', count: 12 }]);
+    await field.fill('');
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('4');
+  });
+
   it('starts over, and takes back what is as it was', async () => {
     await unfold('Statuses and categories');
     await score.page.getByLabel('Quality').check();
