@@ -6,13 +6,13 @@ import { formatNumber } from '../../server/src/text/formatNumber.ts';
 interface GaugeProps {
   readonly plan: PlanScore;
   readonly points: number;
+  readonly maximum: number;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
 }
 
 /** Points of the maximum: what is secured solid, what is only planned striped. */
-export function Gauge({ plan, points, asOf }: GaugeProps): JSX.Element {
-  const maximum = plan.maxPoints ?? 40;
+export function Gauge({ plan, points, maximum, asOf }: GaugeProps): JSX.Element {
   const secured = Math.min(plan.securedPoints ?? 0, points);
   const share = (value: number): string => `${(value / maximum) * 100}%`;
   return (

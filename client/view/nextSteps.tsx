@@ -23,7 +23,7 @@ interface NextStepsProps {
   readonly onShowProblems: () => void;
 }
 
-/** What is wrong, what would reach 40, and what evidence is missing. */
+/** What is wrong, what would reach the maximum, and what evidence is missing. */
 export function NextSteps({ plan, overview, onShowFinding, onFix, onInsert, onShowProblems }: NextStepsProps): JSX.Element {
   const { findings, findingCounts } = overview;
   const told = findingCounts.error + findingCounts.warning + findingCounts.information;
@@ -79,7 +79,7 @@ interface FindingProps {
 }
 
 function Finding({ finding, activity, onShow, onFix }: FindingProps): JSX.Element {
-  // What would reach 40 has its own buttons below.
+  // What would reach the maximum has its own buttons below.
   const fixes = finding.code === 'score-below-maximum' ? [] : finding.fixes.slice(0, MOST_FIXES);
   return (
     <li class={`finding ${finding.severity}`}>

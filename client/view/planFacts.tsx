@@ -34,9 +34,9 @@ export function PlanFacts({ plan, overview }: { readonly plan: PlanScore; readon
           <dd>{plural(credit.points, 'point')}</dd>
         </div>
       ))}
-      {uncappedPoints !== null && (
+      {uncappedPoints !== null && maxPoints !== null && (
         <div>
-          <dt>All points, before the limit of {formatNumber(maxPoints ?? 40)}</dt>
+          <dt>All points, before the limit of {formatNumber(maxPoints)}</dt>
           <dd>{formatNumber(uncappedPoints)}</dd>
         </div>
       )}

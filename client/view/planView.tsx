@@ -38,11 +38,11 @@ export function PlanView({ plan, explanation, overview, fileName, asOf, whatIf, 
           <p class="submission">{submissionWords(plan)}</p>
           <p class="file">{fileName}</p>
         </header>
-        {plan.points === null ? (
+        {plan.points === null || plan.maxPoints === null ? (
           <Unscored statements={explanation.plan} onRun={onRun} />
         ) : (
           <>
-            <Gauge plan={plan} points={plan.points} asOf={asOf} />
+            <Gauge plan={plan} points={plan.points} maximum={plan.maxPoints} asOf={asOf} />
             <PlanFacts plan={plan} overview={overview} />
             <Working label="How this is worked out" statements={explanation.plan} />
           </>

@@ -9,13 +9,13 @@ const FIRST = 5;
 
 /** What would close the gap; nothing where there is none. */
 export function ReachMaximum({ plan, onInsert }: { readonly plan: PlanScore; readonly onInsert: (id: string) => void }): JSX.Element | null {
-  if (plan.gap === null || plan.gap <= 0) return null;
-  const { waysToClose, suggestions } = plan;
+  const { gap, maxPoints, waysToClose, suggestions } = plan;
+  if (gap === null || maxPoints === null || gap <= 0) return null;
   return (
     <>
-      <h3>To reach {formatNumber(plan.maxPoints ?? 40)}</h3>
+      <h3>To reach {formatNumber(maxPoints)}</h3>
       <p>
-        <b>{formatNumber(plan.gap)}</b> more {plan.gap === 1 ? 'point is' : 'points are'} needed.{' '}
+        <b>{formatNumber(gap)}</b> more {gap === 1 ? 'point is' : 'points are'} needed.{' '}
         {waysToClose.length > 1 ? 'Any one of these is enough:' : waysToClose.length === 1 ? 'This is enough:' : ''}
       </p>
       {waysToClose.length > 0 && (

@@ -67,8 +67,8 @@ export function denials(activity: ActivityScore, statements: readonly Statement[
 
 /** What a screen reader says when the score has moved. */
 export function spokenScore(plan: PlanScore): string {
-  if (plan.points === null) return 'This plan cannot be scored yet.';
-  return `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} secured.`;
+  if (plan.points === null || plan.maxPoints === null) return 'This plan cannot be scored yet.';
+  return `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints)} points, ${formatNumber(plan.securedPoints ?? 0)} secured.`;
 }
 
 /** "Yes: small practice, rural". */

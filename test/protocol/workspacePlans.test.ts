@@ -65,7 +65,7 @@ describe('the plans of a workspace', () => {
     expect(files[2]).toEqual({
       uri: folder.fileUri('riverbend.mips.yaml'), path: 'riverbend.mips.yaml', problem: null,
       plans: [{
-        practice: 'Riverbend', performanceYear: 2024, level: 'group', points: 40, securedPoints: 40, gap: 0,
+        practice: 'Riverbend', performanceYear: 2024, level: 'group', points: 40, securedPoints: 40, maxPoints: 40, gap: 0,
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 16 } },
         findings: { error: 0, warning: 0, information: 0, hint: 0 }, worst: null,
         nextDeadline: { date: '2025-03-31', kind: 'submission', activity: null },

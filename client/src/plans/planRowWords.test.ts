@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Deadline } from '../../../server/src/protocol/plans.ts';
 import { file, plan, row, UNREADABLE } from './testing.ts';
 import { groupWords, plansMessage, rowTooltip, rowWords } from './planRowWords.ts';
 
@@ -30,11 +31,17 @@ describe('the words of a plan', () => {
     });
   });
 
+  it('count to the maximum that the server tells', () => {
+    const { description, spoken } = rowWords(row({ points: 15, maxPoints: 30 }));
+    expect(description).toContain('15/30');
+    expect(spoken).toContain('15 of 30 points');
+  });
+
   it.each([
     [{ findings: { error: 0, warning: 1, information: 0, hint: 0 } }, 'warning'],
     [{ gap: 20, points: 20 }, 'short'],
     [{}, 'full'],
-    [{ points: null, securedPoints: null, gap: null }, 'unscored'],
+    [{ points: null, securedPoints: null, maxPoints: null, gap: null }, 'unscored'],
   ] as const)('have an icon beside them: %j %s', (more, icon) => expect(rowWords(row(more)).icon).toBe(icon));
 
   it('tell plans of one file apart, and a file from the practice that it does not name', () => {
@@ -67,9 +74,9 @@ describe('the words of a plan', () => {
   });
 
   it('name deadlines that are about no activity', () => {
-    const of = (kind: 'submission' | 'last-start-of-any') => rowTooltip(row({ nextDeadline: { date: '2025-03-31', kind, activity: null } }));
-    expect(of('submission')).toContain('31 March 2025: last day of the submission window');
-    expect(of('last-start-of-any')).toContain('last day to begin one more activity of 90 days');
+    const of = (deadline: Pick<Deadline, 'kind' | 'minimum'>) => rowTooltip(row({ nextDeadline: { date: '2025-03-31', activity: null, ...deadline } }));
+    expect(of({ kind: 'submission' })).toContain('31 March 2025: last day of the submission window');
+    expect(of({ kind: 'last-start-of-any', minimum: '90 days' })).toContain('last day to begin one more activity of 90 days');
   });
 });
 

@@ -31,17 +31,17 @@ export function rowWords(row: PlanRow): RowWords {
   if (plan === undefined) {
     return { label, description: file.problem ?? '', spoken: `${label}, ${file.problem ?? ''}.`, icon: 'unreadable' };
   }
-  const points = plan.points === null ? [] : [`${formatNumber(plan.points)} of 40 points`];
+  const isScored = plan.points !== null && plan.maxPoints !== null;
   const secured = plan.securedPoints === null ? [] : [`${formatNumber(plan.securedPoints)} secured`];
   const date = plan.nextDeadline === null ? [] : [shortDate(plan.nextDeadline.date)];
-  const numbers = plan.points === null ? ['not scored'] : [`${formatNumber(plan.points)}/40`, ...secured];
+  const numbers = isScored ? [`${formatNumber(plan.points)}/${formatNumber(plan.maxPoints)}`, ...secured] : ['not scored'];
   const findings = findingWords(row);
   return {
     label: shortened(label),
     description: [...numbers, ...findings.slice(0, 1), ...date].join(' · '),
     spoken: [
       [nameOf(row), plan.performanceYear, plan.level && LEVELS[plan.level]].filter((part) => part !== null).join(', '),
-      plan.points === null ? 'Not scored' : [...points, ...secured].join(', '),
+      isScored ? [pointsWords(plan.points, plan.maxPoints), ...secured].join(', ') : 'Not scored',
       findings.length === 0 ? 'No errors' : findings.join(', '),
       ...(plan.nextDeadline === null ? [] : [`Next: ${deadlineWords(plan.nextDeadline)}`]),
     ].join('. ').concat('.'),
@@ -56,7 +56,9 @@ export function rowTooltip(row: PlanRow): string {
   const level = plan.level === null ? [] : [LEVELS[plan.level]];
   return [
     [nameOf(row), plan.performanceYear, ...level].filter((part) => part !== null).join(' · '),
-    plan.points === null ? 'This plan cannot be scored yet.' : `${formatNumber(plan.points)} of 40 points, ${formatNumber(plan.securedPoints ?? 0)} secured`,
+    plan.points === null || plan.maxPoints === null
+      ? 'This plan cannot be scored yet.'
+      : `${pointsWords(plan.points, plan.maxPoints)}, ${formatNumber(plan.securedPoints ?? 0)} secured`,
     ...(findingWords(row).length === 0 ? [] : [findingWords(row).join(', ')]),
     ...(plan.worst === null ? [] : [plan.worst.message]),
     ...(plan.nextDeadline === null ? [] : [deadlineWords(plan.nextDeadline)]),
@@ -91,6 +93,10 @@ export function plansMessage({ state, read, known, searchesFolders }: PlansReadi
   return lines.join('\n');
 }
 
+function pointsWords(points: number, maxPoints: number): string {
+  return `${formatNumber(points)} of ${formatNumber(maxPoints)} points`;
+}
+
 function findingWords(row: PlanRow): readonly string[] {
   const { error, warning, information } = row.plan?.findings ?? { error: 0, warning: 0, information: 0 };
   return [
@@ -100,12 +106,12 @@ function findingWords(row: PlanRow): readonly string[] {
   ];
 }
 
-function deadlineWords({ date, kind, activity }: Deadline): string {
+function deadlineWords({ date, kind, activity, minimum = 'the usual length' }: Deadline): string {
   const id = activity ?? 'an activity';
   const what = {
     start: `${id} begins`,
     'last-start': `last day to begin ${id}`,
-    'last-start-of-any': 'last day to begin one more activity of 90 days',
+    'last-start-of-any': `last day to begin one more activity of ${minimum}`,
     end: `last day of ${id}`,
     submission: 'last day of the submission window',
   }[kind];

@@ -6,7 +6,7 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 16 
 /** A plan of a group with 40 points, 20 of them secured, and nothing to say about it. */
 export function plan(more: Partial<PlanSummary> = {}): PlanSummary {
   return {
-    practice: 'Elm', performanceYear: 2024, level: 'group', points: 40, securedPoints: 20, gap: 0, range: START,
+    practice: 'Elm', performanceYear: 2024, level: 'group', points: 40, securedPoints: 20, maxPoints: 40, gap: 0, range: START,
     findings: { error: 0, warning: 0, information: 0, hint: 0 }, worst: null, nextDeadline: null, ...more,
   };
 }

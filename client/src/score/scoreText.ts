@@ -44,21 +44,21 @@ function planLines(plan: PlanScore, explanation: PlanExplanation, overview: Plan
       return seen === undefined ? [] : activityLines(activity, seen, plan.performanceYear, explanation.activities[index]?.map(({ text: sentence }) => sentence) ?? []);
     })),
     ...section('To look at', overview.findings.map(({ severity, message, range }) => `${SEVERITY_NAMES[severity]}, line ${range.start.line + 1}: ${message}`)),
-    ...section(`To reach ${formatNumber(plan.maxPoints ?? 40)}`, [
+    ...(plan.maxPoints === null ? [] : section(`To reach ${formatNumber(plan.maxPoints)}`, [
       ...plan.waysToClose.map((way) => wayInWords(way)),
       ...plan.suggestions.map(({ id, title, points }) => `${id} (+${formatNumber(points)}): ${title}`),
-    ]),
+    ])),
     ...(overview.keepUntil === null ? [] : ['', `Keep all evidence until ${dateInWords(overview.keepUntil)}.`]),
   ].map((line) => line.replaceAll('`', ''));
 }
 
 function totals(plan: PlanScore, overview: PlanOverview, asOf: string): string[] {
-  if (plan.points === null) return ['This plan cannot be scored yet.'];
+  if (plan.points === null || plan.maxPoints === null) return ['This plan cannot be scored yet.'];
   const worth = plan.contribution === null || plan.categoryWeight === null
     ? 'Not counted in the final score.'
     : `${formatNumber(plan.contribution)} of ${formatNumber(plan.categoryWeight)} points of the final score.`;
   return [
-    `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints ?? 40)} points, ${formatNumber(plan.securedPoints ?? 0)} of them secured on ${dateInWords(asOf)}.`,
+    `${formatNumber(plan.points)} of ${formatNumber(plan.maxPoints)} points, ${formatNumber(plan.securedPoints ?? 0)} of them secured on ${dateInWords(asOf)}.`,
     `${worth} ${overview.weightReason ?? ''}`.trimEnd(),
     `Points doubled: ${doublingWords(plan, overview)}.`,
     ...plan.credits.map(({ kind, points }) => `${CREDIT_NAMES[kind]}: ${plural(points, 'point')}.`),

@@ -16,7 +16,7 @@ export function statusText(known: KnownScore | undefined, server: ServerState): 
   const score = known?.params.score;
   const plan = score?.plans[score.best ?? 0];
   if (plan === undefined) return { text: 'MIPS –', detail: busy ? 'Scoring' : 'No plan in this file', busy, failed: false };
-  if (plan.points === null) return { text: 'MIPS –', detail: 'This plan cannot be scored yet', busy, failed: false };
-  const text = `MIPS ${formatNumber(plan.points)}/${formatNumber(plan.maxPoints ?? 40)}`;
+  if (plan.points === null || plan.maxPoints === null) return { text: 'MIPS –', detail: 'This plan cannot be scored yet', busy, failed: false };
+  const text = `MIPS ${formatNumber(plan.points)}/${formatNumber(plan.maxPoints)}`;
   return { text, detail: `${formatNumber(plan.securedPoints ?? 0)} points secured`, busy, failed: false };
 }

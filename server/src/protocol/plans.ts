@@ -57,6 +57,7 @@ export interface PlanSummary {
   readonly level: Level | null;
   readonly points: number | null;
   readonly securedPoints: number | null;
+  readonly maxPoints: number | null;
   readonly gap: number | null;
   /** Where the plan begins. */
   readonly range: Range;
@@ -77,7 +78,7 @@ export interface WorstFinding {
 /**
  * - `start`: an activity that is planned begins
  * - `last-start`: the last day on which an activity without a period can begin
- * - `last-start-of-any`: the same for one more activity of 90 days, where the plan is short of points
+ * - `last-start-of-any`: the same for one more activity of the usual length, where the plan is short of points
  * - `end`: the period of an activity ends
  * - `submission`: CMS takes no data after that day
  */
@@ -89,4 +90,6 @@ export interface Deadline {
   readonly kind: DeadlineKind;
   /** The activity's id, where it is about one. */
   readonly activity: string | null;
+  /** Where any activity will do: how long it has to run at least, such as "90 days". */
+  readonly minimum?: string;
 }

@@ -27,11 +27,11 @@ describe('the summary of a file', () => {
   it('has what the views across plans need', () => {
     const [plan] = summaryOf(PLAN).plans;
     expect(plan).toMatchObject({
-      practice: 'Elm Street Clinic', performanceYear: 2024, points: 20, securedPoints: 20, gap: 20,
+      practice: 'Elm Street Clinic', performanceYear: 2024, points: 20, securedPoints: 20, maxPoints: 40, gap: 20,
       range: { start: { line: 0, character: 0 } },
       findings: { error: 1 },
       worst: { severity: 'error', message: expect.stringContaining('89 days') as string },
-      nextDeadline: { date: '2024-10-03', kind: 'last-start-of-any', activity: null },
+      nextDeadline: { date: '2024-10-03', kind: 'last-start-of-any', activity: null, minimum: '90 days' },
     });
     expect(shown(PLAN, plan?.worst?.range)[0]).toContain('«2024-03-01/2024-05-28»');
   });
@@ -40,7 +40,7 @@ describe('the summary of a file', () => {
     const text = `${PLAN}---\npractice: { name: Ash }\nperformance_year: [\n---\n${PLAN}`;
     const { plans } = summaryOf(text.replaceAll('\n', '\r\n'));
     expect(plans.map(({ practice }) => practice)).toEqual(['Elm Street Clinic', 'Ash', 'Elm Street Clinic']);
-    expect(plans[1]).toMatchObject({ points: null, securedPoints: null, gap: null, nextDeadline: null, range: { start: { line: 7 } } });
+    expect(plans[1]).toMatchObject({ points: null, securedPoints: null, maxPoints: null, gap: null, nextDeadline: null, range: { start: { line: 7 } } });
     expect(plans[1]?.findings.error).toBeGreaterThan(0);
     expect(plans[0]?.findings).toEqual(summaryOf(PLAN).plans[0]?.findings);
   });

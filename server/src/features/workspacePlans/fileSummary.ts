@@ -76,6 +76,7 @@ function summaryOf(result: PlanResult, findings: readonly ShownFinding[], source
     level: facts.level ?? null,
     points: points?.capped ?? null,
     securedPoints: points?.secured ?? null,
+    maxPoints: points === undefined ? null : MAXIMUM_POINTS,
     gap: points === undefined ? null : MAXIMUM_POINTS - points.capped,
     range: source.rangeOf(plan.firstKey.span),
     ...countsOf(findings, source),
@@ -86,7 +87,7 @@ function summaryOf(result: PlanResult, findings: readonly ShownFinding[], source
 /** Of an empty file, or of one that a limit of the format keeps from being read. */
 function withoutPlan(findings: readonly ShownFinding[], source: SourceText): PlanSummary {
   const range = source.rangeOf({ start: 0, end: 0 });
-  const nothing = { practice: null, performanceYear: null, level: null, points: null, securedPoints: null, gap: null, nextDeadline: null };
+  const nothing = { practice: null, performanceYear: null, level: null, points: null, securedPoints: null, maxPoints: null, gap: null, nextDeadline: null };
   return { ...nothing, range, ...countsOf(findings, source) };
 }
 

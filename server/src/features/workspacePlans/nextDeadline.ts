@@ -3,7 +3,7 @@ import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { Deadline, DeadlineKind } from '../../protocol/plans.ts';
 import { firstDay, lastDayNeeded, MEDICAL_HOME_ID, type ActivityJudgement } from '../../score/judgement.ts';
-import { lastStart } from '../../score/minimumPeriod.ts';
+import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanFacts } from '../../score/facts.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 
@@ -12,7 +12,9 @@ export function nextDeadline({ facts, judgements, points }: PlanResult): Deadlin
   const { year, rules, asOf } = facts;
   if (year === undefined || rules === undefined) return null;
   const deadlines = judgements.flatMap((judgement) => deadlinesOf(judgement, facts, year));
-  if (points !== undefined && points.capped < MAXIMUM_POINTS) deadlines.push(deadline(lastStart(year, USUAL_MINIMUM), 'last-start-of-any'));
+  if (points !== undefined && points.capped < MAXIMUM_POINTS) {
+    deadlines.push({ ...deadline(lastStart(year, USUAL_MINIMUM), 'last-start-of-any'), minimum: inWords(USUAL_MINIMUM) });
+  }
   deadlines.push(deadline(rules.submissionWindow.value.closes, 'submission'));
   return deadlines.filter(({ date }) => date >= asOf).reduce<Deadline | null>((first, next) => {
     return first === null || next.date < first.date ? next : first;
