@@ -101,43 +101,6 @@ describeMending('a line indented less than its neighbours', [
     message: 'This line is not indented; its neighbours are, by 2 spaces.',
     reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }, { id: 'C' }] },
   },
-  {
-    name: 'the text of a block scalar',
-    text: 'activities:\n  - note: |\n«   »one "two\n      three: {\n    id: A\n  - id: B\n',
-    message: 'This text belongs to the key above it; indent it by 6 spaces.',
-    reads: { activities: [{ note: 'one "two\nthree: {\n', id: 'A' }, { id: 'B' }] },
-  },
-]);
-
-describeMending('a value where lines below belong', [
-  {
-    name: 'a word beside a map',
-    text: 'practice: «x»\n  name: Riverbend\n  clinicians: 3\nowner: y\n',
-    message: '`practice` has a value on its line and lines below it; keep one of the two.',
-    reads: { practice: { name: 'Riverbend', clinicians: 3 }, owner: 'y' },
-    fixed: false,
-  },
-  {
-    name: 'a text with a colon beside a list',
-    text: 'activities: «40 of 40: done»\n  - id: A\nowner: y\n',
-    message: '`activities` has a value on its line and lines below it; keep one of the two.',
-    reads: { activities: [{ id: 'A' }], owner: 'y' },
-    fixed: false,
-  },
-  {
-    name: 'a word beside a list',
-    text: 'activities: «x»\n  - id: A\n    status: y\n  - id: B\n',
-    message: '`activities` has a value on its line and lines below it; keep one of the two.',
-    reads: { activities: [{ id: 'A', status: 'y' }, { id: 'B' }] },
-    fixed: false,
-  },
-  {
-    name: 'an empty list beside a list',
-    text: 'activities: «[]»\n  - id: A\n    status: y\n  - id: B\n',
-    message: '`activities` has a value on its line and lines below it; keep one of the two.',
-    reads: { activities: [{ id: 'A', status: 'y' }, { id: 'B' }] },
-    fixed: false,
-  },
 ]);
 
 describe('a first line indented deeper than those below', () => {

@@ -2,6 +2,12 @@ import { describeMending } from '../testing/mending.ts';
 
 describeMending('what the library reads in spite of an error', [
   {
+    name: 'a comma too many',
+    text: 'period: { start: 1, «,» end: 2 }\nowner: y\n',
+    message: 'There is nothing before this comma; remove it.',
+    reads: { period: { start: 1, end: 2 }, owner: 'y' },
+  },
+  {
     name: 'a comment without a space before it',
     text: 'name: "x"«#comment»\nowner: y\n',
     message: 'A comment needs a space before its `#`.',
@@ -40,16 +46,6 @@ describeMending('what the library reads in spite of an error', [
     text: '--- «y»ear: 2024\n',
     message: 'Begin on the line below the three dashes.',
     reads: { year: 2024 },
-    fixed: false,
-  },
-]);
-
-describeMending('what has no better name', [
-  {
-    name: 'a line that fits nowhere',
-    text: 'practice:\n  name: x\n «:  clinicians: 3»\nowner: y\n',
-    message: 'This line does not fit the lines around it; check its indentation, colons, quotes and brackets.',
-    reads: { practice: { name: 'x' }, owner: 'y' },
     fixed: false,
   },
 ]);

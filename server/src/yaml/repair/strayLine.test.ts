@@ -52,48 +52,4 @@ describeMending('a line with no place where it stands', [
     reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }], owner: 'y' },
     fixed: { activities: [{ id: 'A', status: 'x' }, 'soon', { id: 'B' }], owner: 'y' },
   },
-  {
-    name: 'the keys of a first entry whose dash is gone',
-    text: 'activities:\n\n    «status»: x\n    owner: y\n  - id: B\n',
-    message: 'A list entry begins here without a dash; put one before it.',
-    reads: { activities: [{ status: 'x', owner: 'y' }, { id: 'B' }] },
-  },
-  {
-    name: 'a list on the line of its key',
-    text: 'activities:\n  - evidence: «-» a.pdf\n    status: x\n',
-    message: 'A list begins on the line below its key; move the dash there.',
-    reads: { activities: [{ evidence: ['a.pdf'], status: 'x' }] },
-  },
-]);
-
-describeMending('a document mark half typed', [
-  {
-    name: 'two dashes',
-    text: 'year: 2024\n«--»\nyear: 2025\n',
-    message: 'A line with three dashes, `---`, separates two plans; this one has fewer.',
-    reads: [{ year: 2024 }, { year: 2025 }],
-    severalPlans: true,
-  },
-  {
-    name: 'one dash',
-    text: 'year: 2024\nactivities:\n  - id: A\n    note: x\n«-»\nyear: 2025\n',
-    message: 'A line with three dashes, `---`, separates two plans; this one has fewer.',
-    reads: [{ year: 2024, activities: [{ id: 'A', note: 'x' }] }, { year: 2025 }],
-    severalPlans: true,
-  },
-]);
-
-describeMending('what a merge left', [
-  {
-    name: 'two versions',
-    text: 'id: A\n«<<<<<<< HEAD»\nstatus: x\n=======\nstatus: y\n>>>>>>> branch\nowner: z\n',
-    message: 'A merge left two versions here; keep one of them and remove the marker lines.',
-    reads: { id: 'A', status: 'x', owner: 'z' },
-  },
-  {
-    name: 'two versions and what they come from',
-    text: 'activities:\n«<<<<<<< HEAD»\n  - id: A\n||||||| base\n  - id: C\n=======\n  - id: B\n>>>>>>> branch\n  - id: D\n',
-    message: 'A merge left two versions here; keep one of them and remove the marker lines.',
-    reads: { activities: [{ id: 'A' }, { id: 'D' }] },
-  },
 ]);

@@ -3,6 +3,10 @@ import { isScalar, visit } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { parseYaml } from '../parse.ts';
 import type { ParsedYaml, SyntaxFix } from '../parsed.ts';
+import { Broken, type Repair, type Repairer } from '../repair/broken.ts';
+import { isReadable } from '../repair/plainWords.ts';
+import { readOnce } from '../repair/read.ts';
+import { Scan } from '../repair/scan.ts';
 
 /** A broken text and what becomes of it. */
 export interface MendingCase {
@@ -97,4 +101,11 @@ function unmarked(marked: string): { text: string; span: Span } {
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
   return { text: marked.replace(/[«»]/g, ''), span: { start, end } };
+}
+
+/** What a repairer says about the first thing in a text that the library objects to. */
+export function repairsOf(repairer: Repairer, text: string): readonly Repair[] {
+  const error = readOnce(text)?.errors.find((each) => !isReadable(each));
+  if (error === undefined) throw new Error('The library reads this text without objection.');
+  return repairer(new Broken(new Scan(text), error));
 }
