@@ -127,6 +127,19 @@ describe('removeItem and appendItem', () => {
     expect(lists('a:\n  -\n    id: x\n  - id: y\n', ['a'], 0)[0]).toBe('a:\n  - id: y\n');
   });
 
+  it('look at a long list once, however many of its items go', () => {
+    const text = `a:\n${'  - x\n'.repeat(500)}`;
+    const { source, at } = open(text);
+    const list = at('a') as ListNode;
+    let reads = 0;
+    const items = new Proxy(list.items, { get: (target, key) => (typeof key === 'string' && /^\d+$/.test(key) && reads++, Reflect.get(target, key) as unknown) });
+    const counted = { ...list, items };
+    for (const [index, item] of list.items.entries()) {
+      expect(removeItem(source, counted, item as ValueNode)?.span).toEqual({ start: 3 + 6 * index, end: 9 + 6 * index });
+    }
+    expect(reads).toBeLessThan(10 * list.items.length);
+  });
+
   it('leave an empty list behind', () => {
     expect(lists('a:\n  - x\nb: 1\n', ['a'], 0)[0]).toBe('a: []\nb: 1\n');
     expect(lists('a:\r\n- x\r\nb: 1\r\n', ['a'], 0)[0]).toBe('a: []\r\nb: 1\r\n');

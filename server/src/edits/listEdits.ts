@@ -1,23 +1,37 @@
 import type { SourceText } from '../text/sourceText.ts';
+import type { Place, Span } from '../text/span.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
-import type { ListNode, ValueNode } from '../yaml/node.ts';
+import type { ListNode } from '../yaml/node.ts';
 import { holdsNeededAnchor } from './neededAnchor.ts';
 import type { FileStyle } from './fileStyle.ts';
 import { lineEndAfter, wholeLines } from './mapEdits.ts';
 
+/** Where each item of a list stands in it: as many may have to go as it has. */
+const INDEXES = new WeakMap<ListNode, ReadonlyMap<Span, number>>();
+
+function indexOf(list: ListNode, { span }: Place): number | undefined {
+  let indexes = INDEXES.get(list);
+  if (indexes === undefined) {
+    indexes = new Map(list.items.flatMap((item, index) => (item === undefined ? [] : [[item.span, index]])));
+    INDEXES.set(list, indexes);
+  }
+  return indexes.get(span);
+}
+
 /**
  * Takes an item out of a list: its lines in block style with the comments behind its values, or its text and a comma.
  * A list in block style that loses its only item becomes `[]`.
+ * @param item or the place of what was read from it
  * @returns undefined where the list came through an alias, or the item has an anchor that others need.
  */
-export function removeItem(source: SourceText, list: ListNode, item: ValueNode): SpanEdit | undefined {
-  const index = list.items.indexOf(item);
-  if (index === -1 || list.origin !== undefined) return undefined;
+export function removeItem(source: SourceText, list: ListNode, item: Place): SpanEdit | undefined {
+  const index = list.origin === undefined ? indexOf(list, item) : undefined;
+  if (index === undefined) return undefined;
   const edit = removal(source, list, index, item);
   return holdsNeededAnchor(source, edit.span) ? undefined : edit;
 }
 
-function removal(source: SourceText, list: ListNode, index: number, item: ValueNode): SpanEdit {
+function removal(source: SourceText, list: ListNode, index: number, item: Place): SpanEdit {
   if (list.flow) return removeFromFlow(source, list, index, item);
   if (list.items.length === 1) return emptied(source, list.span);
   const first = source.positionAt(item.span.start).line;
@@ -31,7 +45,7 @@ function emptied({ text }: SourceText, { start, end }: ListNode['span']): SpanEd
 }
 
 /** The line of an item's dash: the item's own, or one above where the item begins below its dash. */
-function dashLine(source: SourceText, item: ValueNode, line: number): number {
+function dashLine(source: SourceText, item: Place, line: number): number {
   for (let at = line; at >= 0; at--) {
     const text = at === line ? source.lineText(at).slice(0, source.positionAt(item.span.start).character) : source.lineText(at);
     if (/(?:^|\s)-(?:\s|$)/.test(text.replace(/#.*$/, ''))) return at;
@@ -40,7 +54,7 @@ function dashLine(source: SourceText, item: ValueNode, line: number): number {
   return line;
 }
 
-function removeFromFlow(source: SourceText, list: ListNode, index: number, item: ValueNode): SpanEdit {
+function removeFromFlow(source: SourceText, list: ListNode, index: number, item: Place): SpanEdit {
   const [before, after] = [list.items[index - 1], list.items[index + 1]];
   if (before !== undefined) return { span: { start: before.span.end, end: item.span.end }, newText: '' };
   // Its anchor and tag go with it; those of the next stay.

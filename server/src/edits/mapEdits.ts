@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
+import { entryNamed } from '../yaml/entryNamed.ts';
 import type { MapEntry, MapNode } from '../yaml/node.ts';
 import { holdsNeededAnchor } from './neededAnchor.ts';
 import type { FileStyle } from './fileStyle.ts';
@@ -20,9 +21,14 @@ export interface NewKey {
  */
 export function insertKey(source: SourceText, map: MapNode, key: NewKey, style: FileStyle, after?: string): SpanEdit | undefined {
   if (map.origin !== undefined) return undefined;
-  const own = map.entries.filter((entry) => entry.key.origin === undefined);
-  const previous = own.find((entry) => entry.name === after) ?? own.at(-1);
+  const named = after === undefined ? undefined : entryNamed(map, after);
+  const previous = named !== undefined && isOwn(named) ? named : map.entries.findLast(isOwn);
   return map.flow ? insertInFlow(source, map, key, previous) : insertInBlock(source, key, previous, style);
+}
+
+/** Written in its map, and not brought there by a merge key. */
+function isOwn({ key }: MapEntry): boolean {
+  return key.origin === undefined;
 }
 
 function insertInFlow(source: SourceText, map: MapNode, key: NewKey, previous: MapEntry | undefined): SpanEdit {
@@ -66,7 +72,7 @@ export function lineEndAfter(source: SourceText, offset: number): number {
  * @returns undefined where the key came through an alias, or is the only one of a map in block style.
  */
 export function removeKey(source: SourceText, map: MapNode, name: string): SpanEdit | undefined {
-  const own = map.entries.filter((entry) => entry.key.origin === undefined);
+  const own = map.entries.filter(isOwn);
   const index = own.findIndex((entry) => entry.name === name);
   const entry = own[index];
   if (entry === undefined || map.origin !== undefined) return undefined;

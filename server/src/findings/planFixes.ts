@@ -4,7 +4,8 @@ import { insertKey, removeEntry, setEmptyValue, type NewKey } from '../edits/map
 import type { Activity, ActivityStatus } from '../plan/model.ts';
 import type { Place } from '../text/span.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
-import type { ListNode, MapEntry, MapNode } from '../yaml/node.ts';
+import { entryNamed } from '../yaml/entryNamed.ts';
+import type { ListNode, MapNode } from '../yaml/node.ts';
 import type { PlanInHand } from './check.ts';
 import type { Fix } from './finding.ts';
 
@@ -27,7 +28,8 @@ export function setStatus(inHand: PlanInHand, activity: Activity, status: Activi
 }
 
 export function writeKey({ plan, source }: PlanInHand, map: MapNode, key: NewKey, after?: string): SpanEdit | undefined {
-  const present = map.entries.find((entry) => entry.name === key.name && entry.key.origin === undefined);
+  const named = entryNamed(map, key.name);
+  const present = named?.key.origin === undefined ? named : undefined;
   if (present?.value !== undefined) return present.value.origin === undefined ? { span: present.value.span, newText: key.value } : undefined;
   if (present !== undefined) return setEmptyValue(source, present, key.value);
   return insertKey(source, map, key, fileStyleOf(plan, source), after);
@@ -36,8 +38,7 @@ export function writeKey({ plan, source }: PlanInHand, map: MapNode, key: NewKey
 /** Takes an item out of a top-level list. */
 export function removeFromList({ plan, source }: PlanInHand, key: string, place: Place, title: string): readonly Fix[] {
   const list = listAt(plan.root, key);
-  const item = list?.items.find((each) => each?.span.start === place.span.start);
-  return fixOf(title, list === undefined || item === undefined ? undefined : removeItem(source, list, item), { preferred: true });
+  return fixOf(title, list === undefined ? undefined : removeItem(source, list, place), { preferred: true });
 }
 
 /** Adds a word to a top-level list, or the list with the word. */
@@ -59,7 +60,7 @@ export function onlyId(id: string): NewItem {
 export function addActivity(inHand: PlanInHand, item: NewItem, title: string): readonly Fix[] {
   const { plan, source } = inHand;
   const style = fileStyleOf(plan, source);
-  const entry = entryAt(plan.root, 'activities');
+  const entry = entryNamed(plan.root, 'activities');
   if (entry === undefined) {
     const key = { name: 'activities', value: plan.root.flow ? `[${item.flow}]` : '', lines: itemLines(item, style.listStep, style).split(style.lineEnd) };
     return fixOf(title, insertKey(source, plan.root, key, style));
@@ -85,22 +86,18 @@ export function removeActivity({ plan, source }: PlanInHand, activity: Activity,
 }
 
 export function removeTopLevelKey({ plan, source }: PlanInHand, key: string): readonly Fix[] {
-  const entry = entryAt(plan.root, key);
+  const entry = entryNamed(plan.root, key);
   return fixOf(`Remove \`${key}\``, entry === undefined ? undefined : removeEntry(source, entry), { preferred: true });
 }
 
 export function mapAt(map: MapNode, key: string): MapNode | undefined {
-  const value = entryAt(map, key)?.value;
+  const value = entryNamed(map, key)?.value;
   return value?.kind === 'map' ? value : undefined;
 }
 
 function listAt(map: MapNode, key: string): ListNode | undefined {
-  const value = entryAt(map, key)?.value;
+  const value = entryNamed(map, key)?.value;
   return value?.kind === 'list' ? value : undefined;
-}
-
-function entryAt(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.find((entry) => entry.name === key);
 }
 
 function fixOf(title: string, edit: SpanEdit | undefined, extra: Extra = {}): readonly Fix[] {

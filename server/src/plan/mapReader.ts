@@ -74,7 +74,7 @@ export class MapReader {
 
   /** Whether the key is the one way in which another case of the letters stands in the map. */
   #isOnlyCaseOf(entry: MapEntry, meant: string): boolean {
-    return isSameInOtherCase(entry.name, meant) && this.#node.entries.filter(({ name }) => isSameInOtherCase(name, meant)).length === 1;
+    return isSameInOtherCase(entry.name, meant) && !this.#node.entries.some((other) => other !== entry && isSameInOtherCase(other.name, meant));
   }
 
   #reportMissingKey(name: string, holder: Place): void {
