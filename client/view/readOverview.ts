@@ -1,5 +1,6 @@
+import { SEVERITY_NAMES, STEP_NAMES } from '../../server/src/explanation/names.ts';
 import { isArrayOf, isIndexOrNull, isKeyOf, isNumberOrNull, isOneOf, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
-import { CATEGORIES, SPECIAL_STATUSES } from './words.ts';
+import { CATEGORIES, SPECIAL_STATUSES, STATUSES } from './words.ts';
 
 /** Whether a value has the shape of a `PlanOverview`. */
 export function isOverview(value: unknown): value is Shaped {
@@ -8,7 +9,7 @@ export function isOverview(value: unknown): value is Shaped {
     isArrayOf(value['activities'], isActivity) &&
     isArrayOf(value['steps'], isStep) &&
     isArrayOf(value['findings'], isFinding) &&
-    isRecord(value['findingCounts']) && ['error', 'warning', 'information', 'hint'].every((severity) => Number.isInteger((value['findingCounts'] as Shaped)[severity])) &&
+    isRecord(value['findingCounts']) && Object.keys(SEVERITY_NAMES).every((severity) => Number.isInteger((value['findingCounts'] as Shaped)[severity])) &&
     isArrayOf(value['specialStatuses'], (status) => isKeyOf(status, SPECIAL_STATUSES)) &&
     isArrayOf(value['reweighted'], (category) => isKeyOf(category, CATEGORIES)) &&
     typeof value['apm'] === 'boolean' &&
@@ -21,7 +22,7 @@ export function isOverview(value: unknown): value is Shaped {
 function isActivity(value: unknown): value is Shaped {
   return (
     isRecord(value) &&
-    isOneOf(value['status'], ['planned', 'in_progress', 'completed', 'dropped']) &&
+    isKeyOf(value['status'], STATUSES) &&
     (value['participation'] === null || isParticipation(value['participation'])) &&
     (value['period'] === null || isPeriod(value['period'])) &&
     isArrayOf(value['clinicianPeriods'], isClinicianPeriod) &&
@@ -55,7 +56,7 @@ function isDocumentation(value: unknown): value is Shaped {
 function isStep(value: unknown): value is Shaped {
   return (
     isRecord(value) &&
-    isOneOf(value['kind'], ['requirements', 'activities', 'performance', 'submission']) &&
+    isKeyOf(value['kind'], STEP_NAMES) &&
     isOneOf(value['state'], ['done', 'open', 'later', 'over']) &&
     isString(value['text']) && isArrayOf(value['missing'], isString)
   );
@@ -65,7 +66,7 @@ function isFinding(value: unknown): value is Shaped {
   return (
     isRecord(value) &&
     isString(value['code']) && isString(value['message']) &&
-    isOneOf(value['severity'], ['error', 'warning', 'information', 'hint']) &&
+    isKeyOf(value['severity'], SEVERITY_NAMES) &&
     isIndexOrNull(value['activity']) && isArrayOf(value['fixes'], isString)
   );
 }

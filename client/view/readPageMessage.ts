@@ -1,6 +1,7 @@
 import type { PlanChange } from '../../server/src/protocol/whatIf.ts';
 import { PAGE_ACTIONS, type PageMessage } from './messages.ts';
-import { isArrayOf, isIndex, isOneOf, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { isArrayOf, isIndex, isKeyOf, isRecord, isString, isStringOrNull, type Shaped } from './shapes.ts';
+import { CATEGORIES, SPECIAL_STATUSES, STATUSES } from './words.ts';
 
 /** What came from the page if it has the shape of a message, else undefined. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
@@ -40,10 +41,6 @@ function readAboutPlan(value: Shaped): PageMessage | undefined {
 /** More than anybody sets by hand. */
 const MOST_CHANGES = 1000;
 
-const STATUSES = ['small_practice', 'rural', 'hpsa', 'non_patient_facing'] as const;
-const CATEGORIES = ['quality', 'cost', 'improvement_activities', 'promoting_interoperability'] as const;
-const ACTIVITY_STATUSES = ['planned', 'in_progress', 'completed', 'dropped'] as const;
-
 function readChanges(value: unknown): readonly PlanChange[] | undefined {
   return isArrayOf(value, isPlanChange) && value.length <= MOST_CHANGES ? value : undefined;
 }
@@ -53,13 +50,13 @@ function isPlanChange(value: unknown): value is PlanChange {
   const isOfActivity = isIndex(value['activity']) && isStringOrNull(value['id']);
   switch (value['kind']) {
     case 'specialStatus':
-      return isOneOf(value['status'], STATUSES) && typeof value['on'] === 'boolean';
+      return isKeyOf(value['status'], SPECIAL_STATUSES) && typeof value['on'] === 'boolean';
     case 'reweighting':
-      return isOneOf(value['category'], CATEGORIES) && typeof value['on'] === 'boolean';
+      return isKeyOf(value['category'], CATEGORIES) && typeof value['on'] === 'boolean';
     case 'apm':
       return typeof value['on'] === 'boolean';
     case 'activityStatus':
-      return isOfActivity && isOneOf(value['status'], ACTIVITY_STATUSES);
+      return isOfActivity && isKeyOf(value['status'], STATUSES);
     case 'performedBy':
       return isOfActivity && isIndex(value['count']);
     case 'addActivity':
