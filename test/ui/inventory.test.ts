@@ -20,7 +20,7 @@ activities:
 let folder: PlanFolder;
 let workbench: Workbench;
 beforeAll(async () => {
-  folder = new PlanFolder({ 'elm.mips.yaml': PLAN });
+  folder = new PlanFolder({ 'elm.mips.yaml': PLAN, 'ash.txt': PLAN.replace('2024', '2023') });
   workbench = await openWorkbench({ folder: folder.path, extensionDevelopmentPath: root, settings: { 'mipsPlan.asOfDate': '2024-12-31' } });
   await workbench.openFile(folder.file('elm.mips.yaml'));
   await workbench.runCommand('MIPS Plan: Show Activities');
@@ -132,8 +132,20 @@ describe('The activities view', () => {
     expect(folder.read('elm.mips.yaml').startsWith(PLAN)).toBe(true);
   });
 
-  it('shows another year', async () => {
+  it('follows a file that becomes a plan where it is open', async () => {
     await workbench.runCommand('MIPS Plan: Show All Activities');
+    await workbench.openFile(folder.file('ash.txt'));
+    await expect.poll(description).toBe('2024');
+    await workbench.runAskingCommand('Change Language Mode');
+    await quickInput().getByText('Select Language Mode').or(quickInput().getByPlaceholder('Select Language Mode')).first().waitFor();
+    await quickInput().locator('.quick-input-box input').fill('MIPS Attestation Plan');
+    await quickInput().locator('.monaco-list-row.focused', { hasText: 'MIPS Attestation Plan' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(description).toBe('2023');
+    await row('Beneficiary Engagement').getByText('✓ 1').waitFor();
+  });
+
+  it('shows another year', async () => {
     await workbench.runAskingCommand('MIPS Plan: Choose the Year of the Activities…');
     await quickInput().locator('.monaco-list-row', { hasText: '2026' }).click();
     await expect.poll(description).toBe('2026');

@@ -24,6 +24,8 @@ export class PlanAtHand implements vscode.Disposable {
       this.#changed,
       server.onDidChangeScore((params) => this.#scored(params)),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#activated(editor)),
+      // A document also opens when its language is changed, in the editor that it is in.
+      vscode.workspace.onDidOpenTextDocument(() => this.#activated(vscode.window.activeTextEditor)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri.toString())),
     ];
     this.#activated(vscode.window.activeTextEditor);
