@@ -51,8 +51,7 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Asks the server something beside LSP. Fails with the server's sentence where it says why not. */
   async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
-    const client = this.#client ?? (await this.#coming);
-    if (client === undefined) throw new Error(NOT_RUNNING);
+    const client = await this.#clientToAsk();
     // With a token that is not there the parameters would go as a list of two.
     return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
   }
@@ -62,8 +61,7 @@ export class LanguageServer implements vscode.Disposable {
    * @param params to which the name is added by which the parts are known
    */
   async requestInParts<R>(method: string, params: object, take: (part: unknown) => void, token: vscode.CancellationToken): Promise<R> {
-    const client = this.#client ?? (await this.#coming);
-    if (client === undefined) throw new Error(NOT_RUNNING);
+    const client = await this.#clientToAsk();
     const { PARTS } = await import('./languageClient.ts');
     const partialResultToken = `${method} ${++this.#answersInParts}`;
     const parts = client.onProgress(PARTS, partialResultToken, take);
@@ -89,6 +87,13 @@ export class LanguageServer implements vscode.Disposable {
     this.#stateChanged.dispose();
     this.#scoreChanged.dispose();
     this.#plansChanged.dispose();
+  }
+
+  async #clientToAsk(): Promise<LanguageClient> {
+    const client = this.#client ?? (await this.#coming);
+    // A client that has stopped would say so in the library's words.
+    if (client === undefined || this.#state === 'stopped') throw new Error(NOT_RUNNING);
+    return client;
   }
 
   async #stop(): Promise<void> {

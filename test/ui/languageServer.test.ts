@@ -113,6 +113,15 @@ describe('A language server that cannot start', () => {
     await expect.poll(() => notices().count()).toBe(0);
   });
 
+  it('is said to be away to whoever asks it something', async () => {
+    await workbench.runCommand('MIPS Plan: Compare Two Years…');
+    await expect.poll(told).toBe(1);
+    await workbench.runCommand('Notifications: Show Notifications');
+    await expect.poll(() => notices().allInnerTexts()).toEqual([expect.stringContaining('The checker of MIPS Plan is not running.')]);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await expect.poll(() => notices().count()).toBe(0);
+  });
+
   it('starts by a button of the view once it can', async () => {
     extension.mendServer();
     await view.getByRole('button', { name: 'Restart' }).click();
