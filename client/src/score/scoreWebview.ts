@@ -19,7 +19,8 @@ export class ScoreWebview {
   readonly #webview: vscode.Webview;
   readonly #owner: ScorePageOwner;
   readonly #pacer: FramePacer;
-  #ready = false;
+  /** Another for each page that has said that it listens; undefined where none does. */
+  #page: object | undefined;
 
   constructor(webview: vscode.Webview, extensionUri: vscode.Uri, owner: ScorePageOwner) {
     this.#webview = webview;
@@ -39,13 +40,13 @@ export class ScoreWebview {
 
   /** Tells the page the owner's newest message, if there is a page to tell. */
   update(): void {
-    const message = this.#ready ? this.#owner.message() : undefined;
+    const message = this.#page && this.#owner.message();
     if (message) this.#pacer.post(message);
   }
 
   /** The page is gone: hidden or closed. One that is made anew says so. */
   forgetPage(): void {
-    this.#ready = false;
+    this.#page = undefined;
     this.#pacer.clear();
   }
 
@@ -53,10 +54,14 @@ export class ScoreWebview {
     const message = readPageMessage(value);
     if (message?.type === 'ready') {
       this.forgetPage();
-      this.#ready = true;
+      this.#page = {};
       this.update();
     } else if (message) {
-      this.#owner.onPageMessage(message, (answer) => void this.#webview.postMessage(answer));
+      const page = this.#page;
+      this.#owner.onPageMessage(message, (answer) => {
+        // Each page counts its questions anew: what one has asked is no answer to the next.
+        if (page === this.#page) void this.#webview.postMessage(answer);
+      });
     }
   }
 }
