@@ -88,6 +88,10 @@ describe('The manifest', () => {
   it('shows in the palette no command that needs something it cannot have there', () => {
     const hidden = contributes.menus['commandPalette'] ?? [];
     expect(hidden.filter(({ when }) => when === 'false').map(({ command }) => command).sort()).toEqual(expect.arrayContaining(['mipsPlan.inventory.insertActivity', 'mipsPlan.inventory.showActivity']));
+    expect(Object.fromEntries(hidden.filter(({ when }) => when !== 'false').map(({ command, when }) => [command, when]))).toEqual({
+      'mipsPlan.inventory.showAll': 'mipsPlan.inventory.isFiltered', 'mipsPlan.plans.showAll': 'mipsPlan.plans.isFiltered',
+      'mipsPlan.plans.stopReading': 'mipsPlan.plans.state == reading',
+    });
   });
 
   it('names files that are there', () => {
