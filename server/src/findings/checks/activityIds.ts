@@ -60,9 +60,11 @@ export const activityIdChecks: ActivityChecks = {
   },
 
   *'activity-suspended'(judgement) {
-    const { activity, suspendedOn, first } = judgement;
+    const { activity, suspendedOn, first, reasons } = judgement;
     const id = activity.id.value;
-    if (id === undefined || suspendedOn === undefined || first !== undefined) return;
+    if (id === undefined || suspendedOn === undefined) return;
+    // What is only to be minded is said of the entry that counts; what denies credit, of each.
+    if (first !== undefined && !reasons.includes('activity-suspended')) return;
     yield suspended(id, suspendedOn, judgement);
   },
 
