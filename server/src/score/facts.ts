@@ -70,12 +70,16 @@ export function usesMvp(facts: FactsWithoutMvp): boolean {
   return facts.program === 'mvp' && facts.programInYear && !levelRefused(facts);
 }
 
-/** Whether CMS does not take the level: not in the year, or not with the program. */
+/** Whether CMS does not take the level: not in the year, or not with the program where that one is known. */
 export function levelRefused(facts: FactsWithoutMvp): boolean {
-  const { rules, program, level } = facts;
-  if (rules === undefined || level === undefined || program === undefined) return false;
-  const levels = rules.programs[program] ?? Object.values(rules.programs).flat();
-  return !levels.includes(level);
+  const { rules, level } = facts;
+  if (rules === undefined || level === undefined) return false;
+  return !levelsTaken(rules, facts.program).includes(level);
+}
+
+/** The levels that CMS takes in a year: with the program where that one is readable and exists in the year. */
+export function levelsTaken({ programs }: PerformanceYearRules, program: Program | undefined): readonly Level[] {
+  return (program === undefined ? undefined : programs[program]) ?? Object.values(programs).flat();
 }
 
 function valuesOf<T>(items: readonly { readonly value: T }[] | undefined): ReadonlySet<T> {

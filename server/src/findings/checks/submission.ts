@@ -1,5 +1,5 @@
 import { yearsWhere } from '../../rules/rules.ts';
-import { levelRefused, usesMvp } from '../../score/facts.ts';
+import { levelRefused, levelsTaken, usesMvp } from '../../score/facts.ts';
 import type { Mvp } from '../../inventory/inventory.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -36,8 +36,8 @@ export const submissionChecks: Checks = {
       };
     }
     const levelValue = submission.level.value;
-    if (levelValue === undefined || level === undefined || program === undefined || !levelRefused(facts)) return;
-    const levels = rules.programs[program] ?? Object.values(rules.programs).flat();
+    if (levelValue === undefined || level === undefined || !levelRefused(facts)) return;
+    const levels = levelsTaken(rules, program);
     const others = LEVELS.filter((other) => levels.includes(other));
     const inYear = Object.values(rules.programs).some((ofProgram) => ofProgram.includes(level));
     yield {
