@@ -1,7 +1,7 @@
 import { calendarDate, isCalendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
 import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
-import type { Period } from '../../plan/model.ts';
+import type { Activity, Period } from '../../plan/model.ts';
 import { isWrittenTogether } from '../../plan/reading.ts';
 import type { Place } from '../../text/span.ts';
 import type { MapNode, ValueNode } from '../../yaml/node.ts';
@@ -98,7 +98,7 @@ interface MissingPeriod {
 function missingPeriod(judgement: ActivityJudgement, facts: PlanFacts): MissingPeriod | undefined {
   const { activity } = judgement;
   const id = activity.id.value;
-  if (id === undefined || id.value === MEDICAL_HOME_ID || hasPeriod(judgement)) return undefined;
+  if (id === undefined || id.value === MEDICAL_HOME_ID || hasPeriod(activity, facts)) return undefined;
   const minimum = judgement.minimum ?? USUAL_MINIMUM;
   const last = facts.year === undefined ? '' : lastStart(facts.year, minimum, judgement.suspendedOn);
   // That CMS suspended it is a finding of its own.
@@ -106,10 +106,10 @@ function missingPeriod(judgement: ActivityJudgement, facts: PlanFacts): MissingP
   return { place: activity.period.key ?? id, last, minimum, isLate: isOver && (activity.status.value?.value ?? 'planned') === 'planned' };
 }
 
-function hasPeriod({ activity, participation }: ActivityJudgement): boolean {
-  if (activity.period.value !== undefined || activity.period.unreadable !== undefined) return true;
-  // A map of names and periods stands in for the period.
-  return activity.performedBy.value?.value.kind === 'periods' && participation !== undefined;
+function hasPeriod({ period, performedBy }: Activity, { level }: PlanFacts): boolean {
+  if (period.value !== undefined || period.unreadable !== undefined) return true;
+  // A map of names and periods stands in for the period, and may do so while the level is not known yet.
+  return performedBy.value?.value.kind === 'periods' && level !== 'individual';
 }
 
 interface Run {
