@@ -93,6 +93,9 @@ describe('quick fixes', () => {
     expect(named(plan)).toEqual(['IA_BE_1', 'IA_BE_3']);
     expect(named(plan.replace('ia_be\n', 'ia_be_4\n'))).toEqual(['IA_BE_4']);
     expect(named(plan.replace('level: group', 'level: group, program: mvp, mvp: G0055'))).toEqual(['IA_BE_6']);
+    // As near is IA_BE_9, which ended in 2019; where nothing of the year is near, it is still the best answer.
+    expect(named(plan.replace('ia_be\n', 'IA_BE_99\n'))).toEqual(['IA_BE_19']);
+    expect(named(plan.replace('ia_be\n', 'IA_BE_09\n'))).toEqual(['IA_BE_9']);
   });
 
   it('give a first period that can still be kept to, whatever the id is', () => {

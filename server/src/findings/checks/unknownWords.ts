@@ -82,12 +82,13 @@ function atMost<R>(most: number, lookUp: (word: string) => readonly R[]): (word:
 const MOST_NAMED = 3;
 const MOST_LOOKED_AT = 20;
 
-/** Up to three activities that may be meant: of the nearest those that the plan can take, which are not listed yet and in its pathway. */
+/** Up to three activities that may be meant: of the nearest those that the plan can take, which are of its year, not listed yet and in its pathway. */
 function meantActivities(typed: string, listed: ReadonlySet<string | undefined>, { inventory, mvp, year }: CheckContext['facts']): readonly InventoryActivity[] {
   const near = nearestActivities(inventory, typed, MOST_LOOKED_AT, year);
   const nearest = near.slice(0, MOST_NAMED);
   const ofPathway = year === undefined ? undefined : mvp?.activitiesIn(year);
-  const isPossible = ({ id }: InventoryActivity): boolean => isSameInOtherCase(typed, id) || (!listed.has(id) && (ofPathway?.has(id) ?? true));
+  const isPossible = ({ id, years }: InventoryActivity): boolean =>
+    isSameInOtherCase(typed, id) || (!listed.has(id) && (year === undefined || years.includes(year)) && (ofPathway?.has(id) ?? true));
   return [nearest.filter(isPossible), near.filter(isPossible), nearest].find((some) => some.length > 0)?.slice(0, MOST_NAMED) ?? [];
 }
 
