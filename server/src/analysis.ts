@@ -88,6 +88,12 @@ function finish(known: Omit<Analysis, 'score' | 'explain' | 'overview'>): Analys
   };
 }
 
+/** The first place of a file that cannot be read as it stands, also where a comment hides that: what was mended to read on need not be what is meant. */
+export function syntaxErrorIn({ findings, suppressedFindings }: Pick<Analysis, 'findings' | 'suppressedFindings'>): Finding | undefined {
+  const isSyntaxError = ({ code }: Finding): boolean => code === 'yaml-syntax';
+  return findings.find(isSyntaxError) ?? suppressedFindings.find(isSyntaxError);
+}
+
 /** The findings of each plan, and of the file as a whole below `null`. */
 function byPlan(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {
   const ofPlan = new Map<number | null, Finding[]>();

@@ -13,6 +13,11 @@ export interface FileStyle {
   readonly lineEnd: '\n' | '\r\n';
 }
 
+/** A dash with the blanks up to what follows it. */
+export function dashOf({ dashWidth }: FileStyle): string {
+  return '-'.padEnd(dashWidth);
+}
+
 /** Of one plan it is asked once for each of what may be ten thousand fixes. An edit elsewhere may leave the plan as it is, but not the file. */
 const known = new WeakMap<Plan, { readonly source: SourceText; readonly style: FileStyle }>();
 
@@ -41,7 +46,7 @@ function lookUpStyle(plan: Plan | undefined, source: SourceText): FileStyle {
     listStep: listStep !== undefined && listStep >= 0 ? listStep : (positive(step) ?? 2),
     // An item below its dash has no width.
     dashWidth: dashWidth !== undefined && dashWidth >= 2 && dashWidth <= 8 ? dashWidth : 2,
-    lineEnd: source.text.includes('\r\n') ? '\r\n' : '\n',
+    lineEnd: source.lineEnd,
   };
 }
 

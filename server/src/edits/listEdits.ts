@@ -3,7 +3,7 @@ import type { Place, Span } from '../text/span.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
 import type { ListNode } from '../yaml/node.ts';
 import { holdsNeededAnchor } from './neededAnchor.ts';
-import type { FileStyle } from './fileStyle.ts';
+import { dashOf, type FileStyle } from './fileStyle.ts';
 import { lineEndAfter, wholeLines } from './mapEdits.ts';
 
 /** Where each item of a list stands in it: as many may have to go as it has. */
@@ -87,7 +87,7 @@ export function appendItem(source: SourceText, list: ListNode, item: NewItem, st
 
 /** An item in block style whose dash stands in a column. */
 export function itemLines(item: NewItem, column: number, style: FileStyle): string {
-  const dash = ' '.repeat(column) + '-'.padEnd(style.dashWidth);
+  const dash = ' '.repeat(column) + dashOf(style);
   const below = ' '.repeat(column + style.dashWidth);
   return item.lines.map((line, index) => (index === 0 ? dash : below) + line).join(style.lineEnd);
 }

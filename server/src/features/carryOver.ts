@@ -1,10 +1,11 @@
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
-import { analyse, type Analysis } from '../analysis.ts';
+import { analyse, syntaxErrorIn, type Analysis } from '../analysis.ts';
 import { fileStyleOf } from '../edits/fileStyle.ts';
 import type { CarriedOver, CarryOverYears } from '../protocol/carryOver.ts';
 import { rulesOf } from '../rules/rules.ts';
 import type { Activity } from '../plan/model.ts';
 import type { PlanResult } from '../score/planResult.ts';
+import { formatNumber } from '../text/formatNumber.ts';
 import type { Span } from '../text/span.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { carryActivities } from './carryOver/carryActivities.ts';
@@ -62,8 +63,9 @@ function newestYear(plans: readonly PlanResult[]): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
-function refusalOf({ plans, findings, suppressedFindings, refused, context }: Analysis, year: number): string | undefined {
-  if (refused || [...findings, ...suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return 'Correct what cannot be read in this file first.';
+function refusalOf(analysis: Analysis, year: number): string | undefined {
+  const { plans, refused, context } = analysis;
+  if (refused || syntaxErrorIn(analysis) !== undefined) return 'Correct what cannot be read in this file first.';
   const from = newestYear(plans);
   if (from === undefined) return 'There is no plan with a performance year in this file.';
   if (!context.inventory.years.includes(year)) return `There is no inventory for ${year}, so nobody can say what becomes of the activities.`;
@@ -80,7 +82,7 @@ function settle(analysis: Analysis, carried: readonly CarriedPlan[], changes: Ch
   let after = read();
   for (const { activity, otherwise } of unmet(after, carried)) if (activity !== undefined) otherwise?.();
   after = read();
-  const isBroken = after.findings.some(({ code }) => code === 'yaml-syntax') || after.plans.length !== analysis.plans.length;
+  const isBroken = syntaxErrorIn(after) !== undefined || after.plans.length !== analysis.plans.length;
   const isAnother = carried.some(({ result, to }) => {
     const now = after.plans[result.plan.index];
     return now?.plan.performanceYear.value?.value !== to || now.judgements.length !== result.judgements.length;
@@ -123,7 +125,7 @@ function sayScores(before: Analysis, after: Analysis, carried: readonly CarriedP
   for (const { result, from, to } of carried) {
     const [old, now] = [before.plans[result.plan.index]?.points?.capped, after.plans[result.plan.index]?.points?.capped];
     if (old === undefined || now === undefined) continue;
-    const message = `If it is carried out like this, the plan is worth ${now} of ${MAXIMUM_POINTS} points in ${to}; it was worth ${old} in ${from}.`;
+    const message = `If it is carried out like this, the plan is worth ${formatNumber(now)} of ${MAXIMUM_POINTS} points in ${to}; it was worth ${formatNumber(old)} in ${from}.`;
     const at = result.plan.firstKey.span.start;
     if (now < old) changes.decide(at, message);
     else changes.done(at, message);

@@ -1,5 +1,5 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { syntaxErrorIn, type Analysis } from '../analysis.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { gapEdits } from './formatting/gaps.ts';
@@ -37,10 +37,10 @@ export function formatOnType(analysis: Analysis, position: Position, token: Canc
 
 function format(analysis: Analysis, lines: Lines, token: CancellationToken): TextEdit[] {
   const { source } = analysis;
-  if (token.isCancellationRequested || analysis.refused || hasMistakes(analysis)) return [];
+  if (token.isCancellationRequested || analysis.refused || syntaxErrorIn(analysis) !== undefined) return [];
   const pieces = piecesOf(source, lines);
   if (pieces === undefined) return [];
-  const gaps = gapEdits(source.text, pieces, source.text.includes('\r\n') ? '\r\n' : '\n');
+  const gaps = gapEdits(source.text, pieces, source.lineEnd);
   if (gaps === undefined) return [];
   const edits = [...gaps, ...pieces.flatMap((piece) => scalarEdits(source.text, piece))]
     .map((edit) => smallest(edit, source.text))
@@ -49,10 +49,6 @@ function format(analysis: Analysis, lines: Lines, token: CancellationToken): Tex
   // Rather an unusual look than another plan.
   if (edits.length === 0 || !meanTheSame(source.text, applied(source.text, edits))) return [];
   return edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText }));
-}
-
-function hasMistakes({ findings, suppressedFindings }: Analysis): boolean {
-  return [...findings, ...suppressedFindings].some(({ code }) => code === 'yaml-syntax');
 }
 
 /** Without what the edit leaves as it is. */

@@ -4,7 +4,7 @@ import { lengthInDays } from '../calendar/calendarDate.ts';
 import type { Field, Period } from '../plan/model.ts';
 import type { ActivityJudgement } from '../score/judgement.ts';
 import type { PlanResult } from '../score/planResult.ts';
-import { formatNumber } from '../text/formatNumber.ts';
+import { plural } from '../text/plural.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Place } from '../text/span.ts';
 import type { CancellationToken } from './cancellationToken.ts';
@@ -58,7 +58,7 @@ function titleAndPoints(judgement: ActivityJudgement, index: number, { facts, po
   const earned = points === undefined || facts.program === 'app' ? undefined : judgement.credited ? points.activities[index] : 0;
   return {
     offset: id.span.end,
-    label: earned === undefined ? short : `${short}, ${earned === 0 ? 'no points' : counted(earned, 'point')}`,
+    label: earned === undefined ? short : `${short}, ${earned === 0 ? 'no points' : plural(earned, 'point')}`,
     tooltip: short === title ? undefined : title,
   };
 }
@@ -67,7 +67,7 @@ function days(field: Field<Period>, source: SourceText): Hint | undefined {
   const period = field.value?.value;
   if (period === undefined) return undefined;
   const length = lengthInDays(period.start.value, period.end.value);
-  return length < 1 ? undefined : behind(field, counted(length, 'day'), source);
+  return length < 1 ? undefined : behind(field, plural(length, 'day'), source);
 }
 
 function share(judgement: ActivityJudgement, { facts }: PlanResult, source: SourceText): Hint | undefined {
@@ -85,10 +85,6 @@ function behind({ key, value }: { readonly key?: Place | undefined; readonly val
   const colon = source.text.indexOf(':', key.span.end);
   const ownLines = source.positionAt(key.span.end).line !== source.positionAt(value.span.end).line;
   return { offset: ownLines && colon !== -1 ? colon + 1 : value.span.end, label };
-}
-
-function counted(number: number, noun: string): string {
-  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Whole words, as many as there is room for. */

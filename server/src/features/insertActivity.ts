@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { syntaxErrorIn, type Analysis } from '../analysis.ts';
 import { addActivity } from '../findings/planFixes.ts';
 import type { InsertActivityParams, InsertActivityResult } from '../protocol/inventory.ts';
 import type { PlanResult } from '../score/planResult.ts';
@@ -10,8 +10,8 @@ import { newActivity } from './whatIf/newActivity.ts';
  * there already, CMS does not list it in the plan's year, or what the file says cannot be read as it stands.
  */
 export function insertActivity(analysis: Analysis, { id, position }: Omit<InsertActivityParams, 'textDocument'>, version: number): InsertActivityResult {
-  const { source, plans, findings, suppressedFindings } = analysis;
-  const fault = [...findings, ...suppressedFindings].find(({ code }) => code === 'yaml-syntax');
+  const { source, plans } = analysis;
+  const fault = syntaxErrorIn(analysis);
   if (fault !== undefined) {
     const place = source.positionAt(fault.span.start);
     return { refusal: `Line ${place.line + 1} cannot be read; correct it first.`, position: place };

@@ -1,5 +1,5 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { syntaxErrorIn, type Analysis } from '../analysis.ts';
 import { asShown } from '../text/asShown.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { CARRY_OVER, carryOverActions, type CarriesOver } from './refactoring/carryOverAction.ts';
@@ -26,7 +26,7 @@ export interface RefactoringOptions extends EditedDocument {
  */
 export function refactorings(analysis: Analysis, range: Range, explicitly: boolean, { carriesOver, ...document }: RefactoringOptions, token: CancellationToken): CodeAction[] {
   const { source } = analysis;
-  if ([...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax')) return [];
+  if (syntaxErrorIn(analysis) !== undefined) return [];
   const selection = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
   const result = analysis.plans.findLast(({ plan }) => plan.span.start <= selection.start) ?? analysis.plans[0];
   if (result === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis.ts';
+import { syntaxErrorIn, type Analysis } from '../analysis.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { placesOf, symbolAt, type PlanSymbol } from './symbols/symbol.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
@@ -37,6 +37,6 @@ function renameableAt(analysis: Analysis, position: Position): PlanSymbol | Rena
   const symbol = symbolAt(analysis, analysis.source.offsetAt(position));
   if (symbol === undefined) return { refusal: 'Only clinicians’ short names and anchors can be renamed.' };
   // Where the text cannot be read, not every place of a name is known.
-  const isBroken = [...analysis.findings, ...analysis.suppressedFindings].some(({ code }) => code === 'yaml-syntax');
+  const isBroken = syntaxErrorIn(analysis) !== undefined;
   return isBroken ? { refusal: 'Correct what cannot be read in this file first: a place of the name may be hidden there.' } : symbol;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../text/capitalised.ts';
 import { subcategoryLabels } from './tables.ts';
 
 /** What people call a subcategory: "Behavioral and Mental Health" for `behavioralAndMentalHealth`. IA_PCMH has none. */
@@ -8,6 +9,5 @@ export function subcategoryLabel(subcategory: string | null): string {
 
 /** For subcategories that CMS made after the tables. */
 function spelledOut(subcategory: string): string {
-  const words = subcategory.replace(/([a-z])(?=[A-Z])/g, '$1 ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(subcategory.replace(/([a-z])(?=[A-Z])/g, '$1 '));
 }

@@ -126,6 +126,12 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
   ],
 };
 
+/** What a roster calls a clinician. */
+export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** Short names that YAML reads as something else than text unless they are quoted. */
+export const SHORT_NAME_TO_QUOTE = /^(?:true|false|null)$/i;
+
 export function keyOf(map: MapName, name: string): KeyDescription | undefined {
   return FORMAT[map].find((key) => key.name === name);
 }

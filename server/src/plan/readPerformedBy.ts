@@ -1,5 +1,6 @@
 import { shorten } from '../text/shorten.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
+import { SHORT_NAME } from './format.ts';
 import type { ClinicianPeriod, Located, PerformedBy } from './model.ts';
 import { itemsOf, located, reportInvalidValue, type Reading } from './reading.ts';
 import { readPeriodField } from './readPeriod.ts';
@@ -25,7 +26,7 @@ function readCount(node: ScalarNode, reading: Reading): PerformedBy | undefined 
   if (count !== undefined && count >= 0) return { kind: 'count', count };
   const percent = typeof node.value === 'string' ? /^(\d+(?:\.\d+)?)%$/.exec(node.value)?.[1] : undefined;
   if (percent !== undefined) return { kind: 'percent', percent: Number(percent) };
-  const isName = typeof node.value === 'string' && /^[A-Za-z][A-Za-z0-9_-]*$/.test(node.value);
+  const isName = typeof node.value === 'string' && SHORT_NAME.test(node.value);
   const suggestions = /^all$/i.test(node.source) ? ['all'] : /^\d+$/.test(node.source) ? [node.source] : isName ? [`[${node.source}]`] : [];
   return reportInvalidValue(node, `“${shorten(node.source)}” does not say who performed it, so the activity earns nothing; write ${EXPECTS}.`, reading, suggestions);
 }

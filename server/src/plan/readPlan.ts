@@ -2,7 +2,7 @@ import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { shorten } from '../text/shorten.ts';
 import type { ConvertedDocument } from '../yaml/convertedDocument.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
-import { keyOf, type KeyDescription, type MapName } from './format.ts';
+import { keyOf, SHORT_NAME, type KeyDescription, type MapName } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type {
   Apm, Category, Field, Level, MedicalHome, OtherCategory, Plan, Practice, Program, RosterClinician, SpecialStatus, Submission,
@@ -11,9 +11,6 @@ import type { Report } from './problem.ts';
 import { readActivities } from './readActivity.ts';
 import { located, placeOf, reportInvalidValue, reportWrongType, type Reading } from './reading.ts';
 import { readBoolean, readChoice, readChoices, readIdentifier, readInteger, readMap, readNumber, readText } from './readValue.ts';
-
-/** What a roster calls a clinician. */
-export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /**
  * Reads one document as a plan. Whatever is wrong is reported and left out; everything else is there.

@@ -1,3 +1,4 @@
+import { enumeration } from '../text/enumeration.ts';
 import { nearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import type { MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
@@ -106,8 +107,7 @@ function choiceOf(node: ScalarNode, choices: readonly Choice[], reading: Reading
 }
 
 function oneOf(choices: readonly Choice[]): string {
-  const words = choices.map((choice) => `\`${choice.value}\``);
-  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return enumeration(choices.map((choice) => `\`${choice.value}\``), 'or');
 }
 
 export function readMap(expects: string): ReadValue<MapNode> {

@@ -31,6 +31,12 @@ describe('SourceText', () => {
     expect(source.positionAt(99)).toEqual({ line: 1, character: 2 });
   });
 
+  it('ends its lines as the file does, with one line feed alone where there is none', () => {
+    expect(new SourceText('a\r\nb').lineEnd).toBe('\r\n');
+    expect(new SourceText('a\nb').lineEnd).toBe('\n');
+    expect(new SourceText('a').lineEnd).toBe('\n');
+  });
+
   it('goes from an offset to a position and back', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', ' ') });
     fc.assert(fc.property(texts, fc.nat(), (text, any) => {

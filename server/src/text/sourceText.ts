@@ -7,6 +7,11 @@ export class SourceText {
 
   constructor(readonly text: string) {}
 
+  /** How the file ends its lines, to do the same in what is inserted. */
+  get lineEnd(): '\n' | '\r\n' {
+    return this.text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
   get lineCount(): number {
     return this.#starts().length;
   }

@@ -53,9 +53,8 @@ function keep({ changes: { source }, result, from }: CarriedPlan, index: number)
   const head = `Evidence of ${from}:`;
   if (before.trim() === '' && /^\s*(?:#.*)?$/.test(behind) && !activity.node.flow) {
     const span = { start: source.lineSpan(first.line).start, end: source.lineSpan(last.line).end };
-    const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
     const lines = Array.from({ length: last.line - first.line + 1 }, (_, line) => asComment(source.lineText(first.line + line), first.character));
-    return [{ index, at, edit: { span, newText: [`${before}# ${head}`, ...lines].join(lineEnd) }, above: [] }];
+    return [{ index, at, edit: { span, newText: [`${before}# ${head}`, ...lines].join(source.lineEnd) }, above: [] }];
   }
   const edit = removeKey(source, activity.node, 'evidence');
   if (edit === undefined) return [];

@@ -131,7 +131,7 @@ export class Changes {
   }
 
   #commentEdits(): readonly SpanEdit[] {
-    const lineEnd = this.source.text.includes('\r\n') ? '\r\n' : '\n';
+    const { lineEnd } = this.source;
     return [...this.#comments].map(([line, texts]) => {
       const { start } = this.source.lineSpan(line);
       const indentation = /^ */.exec(this.source.lineText(line))?.[0] ?? '';

@@ -1,4 +1,4 @@
-import { analyse, type Analysis } from '../../analysis.ts';
+import { analyse, syntaxErrorIn, type Analysis } from '../../analysis.ts';
 import { EditedText } from '../../edits/editedText.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import type { SpanEdit } from '../../text/spanEdit.ts';
@@ -17,16 +17,12 @@ export function soundFixes(finding: Finding, analysis: Analysis): readonly Fix[]
 
 /** Whether edits put everything where it belongs: sure in a file that can be read, tried in one that cannot. */
 function isSound(edits: readonly SpanEdit[], analysis: Analysis): boolean {
-  return !isBroken(analysis) || outOfPlace(tried(edits, analysis)) <= outOfPlace(analysis);
+  return syntaxErrorIn(analysis) === undefined || outOfPlace(tried(edits, analysis)) <= outOfPlace(analysis);
 }
 
 /** Whether a comment is nothing but a comment: what is mended of a file that cannot be read may be read otherwise around it. */
 export function changesNothing(comment: SpanEdit, analysis: Analysis): boolean {
-  return !isBroken(analysis) || codesOf(tried([comment], analysis)) === codesOf(analysis);
-}
-
-function isBroken(analysis: Analysis): boolean {
-  return allFindings(analysis).some(({ code }) => code === 'yaml-syntax');
+  return syntaxErrorIn(analysis) === undefined || codesOf(tried([comment], analysis)) === codesOf(analysis);
 }
 
 function tried(edits: readonly SpanEdit[], { source, context }: Analysis): Analysis {

@@ -28,5 +28,5 @@ export function suppression(
 function insertLine(source: SourceText, line: number, text: string): SpanEdit {
   const { start } = source.lineSpan(line);
   const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
-  return { span: { start, end: start }, newText: `${indentation}${text}${source.text.includes('\r\n') ? '\r\n' : '\n'}` };
+  return { span: { start, end: start }, newText: `${indentation}${text}${source.lineEnd}` };
 }

@@ -1,13 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { addDays, calendarDate, isCalendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
+import { calendarDate, isCalendarDate, lengthInDays, yearOf, type CalendarDate } from '../../calendar/calendarDate.ts';
 import type { MinimumPeriod } from '../../inventory/inventory.ts';
-import { minimumPeriod } from '../../inventory/activityRules.ts';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { Activity } from '../../plan/model.ts';
-import { earliestEnd, inWords, lastStart } from '../../score/minimumPeriod.ts';
+import { earliestEnd, inWords, lastStart, latestStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
-import type { Offer } from './offer.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { dateInWords } from '../../text/dateInWords.ts';
 import { plural } from '../../text/plural.ts';
+import type { Offer } from './offer.ts';
 
 /** What limits the days on which an activity can be performed. */
 export interface Days {
@@ -24,7 +25,7 @@ export interface Days {
 export function daysOf(plan: PlanResult | undefined, activity: Activity | undefined, asOf: CalendarDate): Days {
   const year = plan?.facts.year ?? yearOf(asOf);
   const judgement = plan?.judgements.find((each) => each.activity === activity);
-  const minimum = judgement?.minimum ?? minimumPeriod('', year);
+  const minimum = judgement?.minimum ?? USUAL_MINIMUM;
   const [first, last] = [calendarDate(year, 1, 1), calendarDate(year, 12, 31)];
   return {
     first, last, minimum,
@@ -62,7 +63,7 @@ export function startOffers(days: Days, end: CalendarDate | undefined): readonly
   return unique([
     today !== undefined && today <= days.lastStart ? dateOffer(today, 'Today') : undefined,
     dateOffer(days.first, 'The first day of the year'),
-    end !== undefined ? latestStart(days, end) : undefined,
+    end !== undefined ? latestStartOffer(days, end) : undefined,
     dateOffer(days.lastStart, days.minimum === 'any' ? 'The last day of the year' : `The last day to begin ${inWords(days.minimum)} within the year`),
   ]);
 }
@@ -80,9 +81,8 @@ export function endOffers(days: Days, start: CalendarDate | undefined): readonly
 }
 
 /** The latest start that leaves the minimum before a last day. */
-function latestStart({ first, minimum }: Days, end: CalendarDate): Offer | undefined {
-  let start = end;
-  while (start >= first && earliestEnd(start, minimum) > end) start = addDays(start, -1);
+function latestStartOffer({ first, minimum }: Days, end: CalendarDate): Offer | undefined {
+  const start = end < first ? end : latestStart(end, minimum);
   return start < first ? undefined : dateOffer(start, `The last day to begin for an end on ${dateInWords(end)}`);
 }
 
@@ -96,10 +96,6 @@ function periodOffer(start: CalendarDate, end: CalendarDate, detail: string, wor
 
 function dateOffer(date: CalendarDate, detail: string): Offer {
   return { label: date, kind: CompletionItemKind.Value, detail: capitalised(detail), words: detail.toLowerCase() };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unique(offers: readonly (Offer | undefined)[]): readonly Offer[] {

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { dashOf } from '../../edits/fileStyle.ts';
 import type { KeyDescription } from '../../plan/format.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { describeKey } from '../hover/keys.ts';
@@ -96,9 +97,8 @@ function behindKey(key: KeyDescription, { inBrackets, column, map }: KeySlot, { 
   // What stands on the line already would get between the key and what is below it.
   if (restOfLine.trim() !== '') return ':';
   if (isMap) return `:${style.lineEnd}${' '.repeat(column + style.step)}`;
-  const dash = `-${' '.repeat(style.dashWidth - 1)}`;
   const firstKey = map.name === 'plan' && key.name === 'activities' ? 'id: ' : '';
-  return `:${style.lineEnd}${' '.repeat(column + style.listStep)}${dash}${firstKey}`;
+  return `:${style.lineEnd}${' '.repeat(column + style.listStep)}${dashOf(style)}${firstKey}`;
 }
 
 /** Text that looks like a number stands in quotes. */

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlanResult } from '../../score/planResult.ts';
 import { clinicianThreshold } from '../../score/participation.ts';
+import { SHORT_NAME_TO_QUOTE } from '../../plan/format.ts';
 import type { RosterClinician } from '../../plan/model.ts';
 import { asShown } from '../../text/asShown.ts';
 import type { Offer } from './offer.ts';
@@ -15,15 +16,12 @@ function nameOffer({ shortName, name }: RosterClinician): Offer {
   const fullName = name.value === undefined ? undefined : asShown(name.value.value);
   return {
     label: shortName.value,
-    newText: IS_NO_TEXT.test(shortName.value) ? `"${shortName.value}"` : undefined,
+    newText: SHORT_NAME_TO_QUOTE.test(shortName.value) ? `"${shortName.value}"` : undefined,
     kind: CompletionItemKind.Variable,
     title: fullName,
     words: fullName,
   };
 }
-
-/** Names that YAML takes for something else than text unless they are quoted. */
-const IS_NO_TEXT = /^(?:true|false|null)$/i;
 
 /** Who performed an activity, in figures: everybody, and the least that earns credit. */
 export function participationOffers(plan: PlanResult | undefined): readonly Offer[] {

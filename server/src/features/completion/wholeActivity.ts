@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
-import type { FileStyle } from '../../edits/fileStyle.ts';
+import { dashOf } from '../../edits/fileStyle.ts';
 import type { Activity } from '../../plan/model.ts';
 import { candidatesFor, pointsWith } from '../../score/gap.ts';
 import type { PlanFacts } from '../../score/facts.ts';
@@ -99,7 +99,7 @@ function entry(id: string | undefined, { slot, cursor, asOf }: ActivityPlace, la
     const name = key === 'id' && !layout.keyed ? '' : `${key}: `;
     if (key !== 'evidence') return { plain: `${name}${plain}`.trimEnd(), snippet: name + snippet };
     if (layout.inBrackets) return { plain: 'evidence: []', snippet: `evidence: [${snippet}]` };
-    return { plain: 'evidence:', snippet: `evidence:${style.lineEnd}${layout.indentation}${' '.repeat(style.listStep)}${dash(style)}${snippet}` };
+    return { plain: 'evidence:', snippet: `evidence:${style.lineEnd}${layout.indentation}${' '.repeat(style.listStep)}${dashOf(style)}${snippet}` };
   });
   const joined = (parts: readonly string[]): string => {
     const text = parts.join(layout.inBrackets ? ', ' : style.lineEnd + layout.indentation);
@@ -139,10 +139,6 @@ function closers(place: ActivityPlace, layout: Layout | undefined): readonly Off
 function wouldCount(entry: Activity, id: string, facts: PlanFacts): boolean {
   const [judgement] = judgeActivities([{ ...entry, id: { value: { value: id, ...entry.place } } }], facts);
   return judgement?.credited === true;
-}
-
-function dash(style: FileStyle): string {
-  return `-${' '.repeat(style.dashWidth - 1)}`;
 }
 
 /** As text of a snippet. */

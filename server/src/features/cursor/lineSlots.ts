@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model.ts';
 import { closingQuote } from './brackets.ts';
 import { slotsInBrackets } from './bracketSlots.ts';
 import type { CursorLine } from './cursorLine.ts';
-import type { FileStyle } from '../../edits/fileStyle.ts';
+import { dashOf, type FileStyle } from '../../edits/fileStyle.ts';
 import { openAt } from './frames.ts';
 import { itemPlace, placesAt, type ItemPlace, type MapPlace, type Place } from './places.ts';
 import { PLAN_SHAPE, type Shape } from './shapes.ts';
@@ -46,7 +46,7 @@ function slotsOf(place: Place, surroundings: Surroundings): Slot[] {
   const indentation = aligned ? '' : ' '.repeat(place.column);
   const from = aligned ? written.outer.start : line.start;
   if (place.kind === 'map') return [keySlot(place, written, { from: aligned ? written.span.start : from, lead: indentation, hasColon: false })];
-  return [itemSlot(place, written, { from, lead: indentation + dash(style) })];
+  return [itemSlot(place, written, { from, lead: indentation + dashOf(style) })];
 }
 
 /** Behind a dash: an item, or the first key of one. */
@@ -112,7 +112,7 @@ function slotsBelow(place: MapPlace, name: string, shape: Shape, written: Writte
   }
   if (shape.item === undefined) return [];
   const item: ItemPlace = { kind: 'item', shape: shape.item, list: node?.kind === 'list' ? node : undefined, item: undefined, column, activity };
-  return [itemSlot(item, written, { from, lead: lead + dash(style) })];
+  return [itemSlot(item, written, { from, lead: lead + dashOf(style) })];
 }
 
 interface Layout {
@@ -130,10 +130,6 @@ function itemSlot({ shape, list, activity }: ItemPlace, written: Written, layout
 
 function valueSlot(shape: Shape, { node, activity }: MapPlace, written: Written, layout: Layout): ValueSlot {
   return { kind: 'value', shape, list: undefined, holder: node, activity, written, inBrackets: false, ...layout };
-}
-
-function dash(style: FileStyle): string {
-  return `-${' '.repeat(style.dashWidth - 1)}`;
 }
 
 function isBracket(character: string): boolean {

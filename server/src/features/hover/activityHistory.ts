@@ -1,4 +1,5 @@
 import type { InventoryActivity } from '../../inventory/inventory.ts';
+import { enumeration } from '../../text/enumeration.ts';
 
 /** The years in which CMS lists an activity, with the weights that it had, and what became of it. */
 export function historyOf(activity: InventoryActivity): string {
@@ -7,7 +8,7 @@ export function historyOf(activity: InventoryActivity): string {
   const listings = runsOf(years.map((year) => ({ year, value: '' }))).map(inWords).join(', ');
   const sentences = [years.length === 0 ? 'Never listed.' : `Listed ${listings}${weightsInWords(weights)}.`];
   const changed = years.filter((year) => activity.changedIn(year).text);
-  if (changed.length > 0) sentences.push(`CMS changed its text in ${listed(changed.map(String))}.`);
+  if (changed.length > 0) sentences.push(`CMS changed its text in ${enumeration(changed.map(String))}.`);
   if (successor !== null) sentences.push(successor.note);
   return sentences.join(' ');
 }
@@ -37,8 +38,4 @@ function weightsInWords(runs: readonly Run[]): string {
 
 function inWords({ value, first, last }: Run): string {
   return `${value} ${first === last ? first : `${first}–${last}`}`.trim();
-}
-
-function listed(words: readonly string[]): string {
-  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

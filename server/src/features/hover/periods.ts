@@ -1,6 +1,6 @@
 import { calendarDate, lengthInDays, yearOf } from '../../calendar/calendarDate.ts';
 import type { FindingCode } from '../../findings/finding.ts';
-import { minimumPeriod } from '../../inventory/activityRules.ts';
+import { USUAL_MINIMUM } from '../../inventory/activityRules.ts';
 import type { Activity, Period } from '../../plan/model.ts';
 import { inWords, lastStart } from '../../score/minimumPeriod.ts';
 import type { PlanResult } from '../../score/planResult.ts';
@@ -33,7 +33,7 @@ function length(period: Period | undefined): string {
 function minimum({ facts, judgements }: PlanResult, activity: Activity | undefined): string {
   if (facts.year === undefined) return '';
   const judgement = judgements.find((each) => each.activity === activity);
-  const needed = judgement?.minimum ?? minimumPeriod('', facts.year);
+  const needed = judgement?.minimum ?? USUAL_MINIMUM;
   return needed === 'any'
     ? `Any length within ${facts.year} counts.`
     : `At least ${inWords(needed)} in a row are needed; the last day to begin is ${dateInWords(lastStart(facts.year, needed, judgement?.suspendedOn))}.`;

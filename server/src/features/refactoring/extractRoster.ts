@@ -1,5 +1,6 @@
 import { fileStyleOf } from '../../edits/fileStyle.ts';
 import { insertKey, setEmptyValue } from '../../edits/mapEdits.ts';
+import { SHORT_NAME } from '../../plan/format.ts';
 import type { Activity } from '../../plan/model.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import type { SpanEdit } from '../../text/spanEdit.ts';
@@ -21,7 +22,7 @@ export function extractRoster(place: RefactoringPlace): readonly Refactoring[] {
   if (plan.roster.unreadable !== undefined || !isAsked(place)) return [];
   const names = namesIn(place.result);
   const missing = size - names.length;
-  if (names.length === 0 || missing < 0 || missing > MOST_PLACEHOLDERS || !names.every((name) => /^[A-Za-z][\w-]*$/.test(name))) return [];
+  if (names.length === 0 || missing < 0 || missing > MOST_PLACEHOLDERS || !names.every((name) => SHORT_NAME.test(name))) return [];
   const rest = missing === 0 ? '' : `, ${missing} still to be named`;
   const title = `Make a roster of the ${names.length === 1 ? 'name' : `${names.length} names`} used${rest}`;
   return refactoring(title, EXTRACT_ROSTER, [writeRoster(place, names, placeholders(names, missing))]);

@@ -1,4 +1,4 @@
-import { fileStyleOf, type FileStyle } from '../../edits/fileStyle.ts';
+import { dashOf, fileStyleOf, type FileStyle } from '../../edits/fileStyle.ts';
 import type { Activity, Period, Plan, RosterClinician } from '../../plan/model.ts';
 import { asksForParticipation } from '../../score/judgement.ts';
 import type { PlanResult } from '../../score/planResult.ts';
@@ -140,7 +140,7 @@ class IndividualPlan {
       ...(activity.lastAttested.value === undefined ? [] : [`last_attested: ${activity.lastAttested.value.value}`]),
       ...(activity.evidence.value?.value ?? []).map(({ value }) => `# The group’s evidence; does it show this clinician’s part? ${oneLine(value)}`),
     ];
-    const dash = indentation + '-'.padEnd(this.#style.dashWidth);
+    const dash = indentation + dashOf(this.#style);
     return keys.map((line, index) => (index === 0 ? dash : ' '.repeat(dash.length)) + line);
   }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Plan } from '../../plan/model.ts';
-import { SHORT_NAME } from '../../plan/readPlan.ts';
+import { SHORT_NAME, SHORT_NAME_TO_QUOTE } from '../../plan/format.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { MapNode, ValueNode } from '../../yaml/node.ts';
 import type { PlanSymbol } from './symbol.ts';
@@ -11,9 +11,6 @@ interface WrittenName {
   readonly span: Span;
   readonly declares: boolean;
 }
-
-/** Words that YAML reads as something else than text. */
-const NO_TEXT = /^(?:true|false|null)$/i;
 
 /** The clinician whose short name is written at an offset, in the roster or where an activity names who performed it. */
 export function clinicianAt(analysis: Analysis, offset: number): PlanSymbol | undefined {
@@ -31,7 +28,7 @@ export function clinicianAt(analysis: Analysis, offset: number): PlanSymbol | un
     uses: spansOf(same.filter(({ declares }) => !declares)),
     refusalOf: (newName) => {
       if (!SHORT_NAME.test(newName)) return 'A short name has letters, digits, “-” and “_”, and begins with a letter.';
-      if (NO_TEXT.test(newName)) return `“${newName}” is no text in YAML; choose another name.`;
+      if (SHORT_NAME_TO_QUOTE.test(newName)) return `“${newName}” is no text in YAML; choose another name.`;
       const isTaken = newName !== asked.name && names.some(({ name }) => name === newName);
       return isTaken ? `“${newName}” is somebody’s short name already.` : undefined;
     },

@@ -1,5 +1,6 @@
 import type { InventoryActivity } from '../../inventory/inventory.ts';
 import { nearestActivities } from '../../inventory/search.ts';
+import { SHORT_NAME } from '../../plan/format.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -94,7 +95,7 @@ function meantActivities(typed: string, listed: ReadonlySet<string | undefined>,
 
 function addToRoster(context: CheckContext, name: string): readonly Fix[] {
   const roster = mapAt(context.plan.root, 'roster');
-  if (roster === undefined || !/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return [];
+  if (roster === undefined || !SHORT_NAME.test(name)) return [];
   const edit = writeKey(context, roster, { name, value: '' });
   return edit === undefined ? [] : [{ title: `Add ${name} to the roster`, edits: [edit] }];
 }

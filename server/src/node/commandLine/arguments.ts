@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { enumeration } from '../../text/enumeration.ts';
 import { nearest } from '../../text/nearest.ts';
 import {
   COMMAND_NAMES, COMMON_OPTIONS, OPTIONS, describeCommand, describeOption, type CommandName, type OptionName,
@@ -61,7 +62,7 @@ function optionValue(name: OptionName, value: string | undefined, inline: boolea
   }
   // What looks like the next option was hardly meant as this one's value.
   if (value === undefined || value === '' || (inline !== true && value.startsWith('-'))) throw new UsageError(`--${name} needs a value: --${name} ${word ?? ''}.`);
-  if (choices !== undefined && !choices.includes(value)) throw new UsageError(`--${name} ${value} is not possible; write ${oneOf(choices)}.`);
+  if (choices !== undefined && !choices.includes(value)) throw new UsageError(`--${name} ${value} is not possible; write ${enumeration(choices, 'or')}.`);
   return value;
 }
 
@@ -71,7 +72,7 @@ function checkCommand(command: CommandName, operands: readonly string[], options
     if (!own.includes(name) && !COMMON_OPTIONS.includes(name)) throw new UsageError(`${command} has no option --${name}.`);
   }
   for (const format of options.format ?? []) {
-    if (!formats.includes(format)) throw new UsageError(`${command} cannot print ${format}; write --format ${oneOf(formats)}.`);
+    if (!formats.includes(format)) throw new UsageError(`${command} cannot print ${format}; write --format ${enumeration(formats, 'or')}.`);
   }
   if (operands.length < operandCount.least) throw new UsageError(`${command} needs ${words}: mips-plan ${command} ${words}`);
   if (operands.includes('')) throw new UsageError(`There is an empty word where ${command} takes ${words}; is a variable of the shell not set?`);
@@ -81,8 +82,4 @@ function checkCommand(command: CommandName, operands: readonly string[], options
   for (const name of required) {
     if (options[name] === undefined) throw new UsageError(`${command} needs --${name} ${describeOption(name).choices?.[0] ?? describeOption(name).value ?? ''}.`);
   }
-}
-
-function oneOf(words: readonly string[]): string {
-  return words.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }

@@ -1,3 +1,5 @@
+import { capitalised } from '../../text/capitalised.ts';
+import { enumeration } from '../../text/enumeration.ts';
 import { COMMAND_NAMES, COMMON_OPTIONS, describeCommand, describeOption, type CommandName, type OptionName } from './commandTable.ts';
 
 /** What `mips-plan --help` says. */
@@ -24,7 +26,7 @@ export function commandHelp(name: CommandName): string {
   return [
     `${synopsis(name)}${optionalWords} [OPTIONS]`,
     '',
-    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    `${capitalised(summary)}.`,
     '',
     ...details,
     '',
@@ -58,5 +60,5 @@ function optionSummary(name: OptionName, command: CommandName | undefined): stri
   if (name !== 'format') return summary;
   const formats = command === undefined ? ['text', 'json', 'sarif with check'] : describeCommand(command).formats;
   const [first, ...others] = formats;
-  return `${summary}: ${[`${first ?? ''} (default)`, ...others].join(', ').replace(/, ([^,]*)$/, ' or $1')}`;
+  return `${summary}: ${enumeration([`${first ?? ''} (default)`, ...others], 'or')}`;
 }

@@ -6,7 +6,9 @@ import { createInventory } from '../../../inventory/createInventory.ts';
 import type { Inventory, InventoryActivity } from '../../../inventory/inventory.ts';
 import { searchActivities } from '../../../inventory/search.ts';
 import { subcategoryLabel } from '../../../inventory/subcategories.ts';
+import { dateInWords } from '../../../text/dateInWords.ts';
 import { nearest } from '../../../text/nearest.ts';
+import { plural } from '../../../text/plural.ts';
 import { readInventoryTexts } from '../../host/inventoryTexts.ts';
 import type { OptionValues } from '../arguments.ts';
 import { complain } from '../complaints.ts';
@@ -15,7 +17,6 @@ import { printable } from '../rendering/printable.ts';
 import { alignColumns } from '../rendering/table.ts';
 import { isColored, readNumber, readSettings } from '../settings.ts';
 import { UsageError } from '../usageError.ts';
-import { dateInWords } from '../../../text/dateInWords.ts';
 
 /** `list --year YEAR`: prints the activities of a year that the options leave. */
 export async function listInventory(options: OptionValues, io: Io): Promise<ExitCode> {
@@ -81,7 +82,7 @@ function suggestion(written: string, choices: readonly string[]): string {
 function table(activities: readonly InventoryActivity[], year: number, inMvp: boolean, { dim }: Colors): string {
   const heading = ['Id', activities.some((activity) => activity.weightIn(year) !== null) ? 'Weight' : '', 'Points', 'Title'];
   const [first = '', ...rows] = alignColumns([heading, ...activities.map((activity) => row(activity, year, inMvp))], [2]);
-  const count = `${activities.length} ${activities.length === 1 ? 'activity' : 'activities'} of ${year}`;
+  const count = `${plural(activities.length, 'activity', 'activities')} of ${year}`;
   const points = inMvp ? 'points in an MVP' : 'points in traditional MIPS without a special status';
   return `${[dim(first), ...rows, '', dim(`${count}; ${points}.`)].join('\n')}\n`;
 }

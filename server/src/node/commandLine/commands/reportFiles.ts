@@ -1,3 +1,4 @@
+import { plural } from '../../../text/plural.ts';
 import type { OptionValues } from '../arguments.ts';
 import { findPlans, type FoundFile } from '../files/findPlans.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -43,7 +44,7 @@ export async function reportFiles(command: 'check' | 'score', operands: readonly
     ...settings.inventoryErrors,
     ...settings.inventoryNotes,
     ...(tally.files + problems.length === 0 ? [`no plans (*.mips.yaml, *.mips.yml) in ${operands.join(', ')}`] : []),
-    ...(command === 'check' && tally.warnings > maxWarnings ? [`${tally.warnings} ${tally.warnings === 1 ? 'warning' : 'warnings'}, where ${maxWarnings} are allowed`] : []),
+    ...(command === 'check' && tally.warnings > maxWarnings ? [`${plural(tally.warnings, 'warning')}, where ${maxWarnings} are allowed`] : []),
   ], io);
   return exitCode;
 }

@@ -6,9 +6,10 @@ import { subcategoryLabel } from '../../../inventory/subcategories.ts';
 import { RETENTION_YEARS } from '../../../../data/performanceYears.ts';
 import { MEDICAL_HOME_ID } from '../../../score/judgement.ts';
 import { inWords, lastStart } from '../../../score/minimumPeriod.ts';
+import { dateInWords } from '../../../text/dateInWords.ts';
+import { enumeration } from '../../../text/enumeration.ts';
 import { printable } from './printable.ts';
 import { pad, wrapped } from './table.ts';
-import { dateInWords } from '../../../text/dateInWords.ts';
 
 /** All that is known about an activity of a year. @param year one in which CMS lists it */
 export function activityText(activity: InventoryActivity, year: number, inventory: Inventory, texts: InventoryTexts, colors: Colors): string {
@@ -34,7 +35,7 @@ export function yearsText(years: readonly number[]): string {
     runs.push(from === to ? String(years[from]) : `${years[from] ?? ''} to ${years[to] ?? ''}`);
     from = to + 1;
   }
-  return runs.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return enumeration(runs);
 }
 
 /** What became of an activity that is no longer listed, in a sentence. */
