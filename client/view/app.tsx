@@ -87,7 +87,7 @@ interface ChosenPlanProps extends FileViewProps {
 
 function ChosenPlan({ host, snapshot, chosen, answer, onRun }: ChosenPlanProps): JSX.Element | null {
   const { uri, version, score, explanations, overviews } = snapshot;
-  const whatIf = useWhatIf((message) => host.send(message), { uri, plan: chosen, version }, answer);
+  const whatIf = useWhatIf((message) => host.send(message), { uri, plan: chosen, score }, answer);
   const [plan, explanation, overview] = [score.plans[chosen], explanations[chosen], overviews[chosen]];
   if (plan === undefined || explanation === undefined || overview === undefined) return null;
   const of = { uri, plan: chosen };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanChange } from '../../server/src/protocol/whatIf.ts';
+import type { FileScore } from '../../server/src/score/fileScore.ts';
 import type { PageMessage, WhatIfMessage } from './messages.ts';
 import { withChange } from './planChanges.ts';
 
@@ -15,9 +16,12 @@ export interface WhatIfSession {
 
 let lastQuestion = 0;
 
-/** Changes to a copy of the plan, which live only on the page. They are asked about anew when the file has changed. */
+/**
+ * Changes to a copy of the plan, which live only on the page. They are asked about anew with each score of the file: it
+ * may be that of another text, of another day, of another inventory, or of a server that is there again.
+ */
 export function useWhatIf(
-  send: (message: PageMessage) => void, { uri, plan, version }: { readonly uri: string; readonly plan: number; readonly version: number }, newest: WhatIfMessage | undefined,
+  send: (message: PageMessage) => void, { uri, plan, score }: { readonly uri: string; readonly plan: number; readonly score: FileScore }, newest: WhatIfMessage | undefined,
 ): WhatIfSession {
   const [changes, setChanges] = useState<readonly PlanChange[]>([]);
   const first = useRef(Infinity);
@@ -29,7 +33,7 @@ export function useWhatIf(
     lastQuestion++;
     first.current = Math.min(first.current, lastQuestion);
     send({ type: 'askWhatIf', uri, plan, question: lastQuestion, changes });
-  }, [changes, uri, plan, version]);
+  }, [changes, uri, plan, score]);
   return {
     changes,
     answer: changes.length > 0 && newest !== undefined && newest.question >= first.current ? newest : undefined,

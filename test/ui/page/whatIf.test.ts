@@ -114,6 +114,14 @@ describe('what if', () => {
     expect((await shown())[0]).toBe('30');
   });
 
+  it('asks again when the same text is judged anew, as on another day', async () => {
+    await unfold('Statuses and categories');
+    await score.page.getByLabel('Takes part in one').check();
+    await expect.poll(() => asked().length).toBe(1);
+    await score.post(snapshotOf(LAKESIDE, { uri: 'file:///plans/what-if.mips.yaml' }, '2023-06-01'));
+    await expect.poll(() => asked().length).toBe(2);
+  });
+
   it('says what cannot be changed', async () => {
     await unfold('Statuses and categories');
     await score.page.getByLabel('Takes part in one').check();
