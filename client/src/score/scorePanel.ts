@@ -25,7 +25,12 @@ export class ScorePanel implements vscode.WebviewPanelSerializer {
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = readChoice(state)?.uri;
     this.#fill(panel);
-    if (uri !== undefined && !uri.startsWith('untitled:')) await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)).then(undefined, () => undefined);
+    if (uri === undefined || uri.startsWith('untitled:')) return;
+    try {
+      await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    } catch {
+      // The plan is gone, or never was: the panel shows another.
+    }
   }
 
   update(): void {
