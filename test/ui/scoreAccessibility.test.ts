@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,8 @@ import { PlanFolder } from './planFolder.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** All that the page takes from the theme. */
-const COLOURS: readonly string[] = [...new Set(readFileSync(resolve(root, 'client/view/style.css'), 'utf8').match(/--vscode-[a-zA-Z-]+/g) ?? [])];
+const STYLE = readdirSync(resolve(root, 'client/view/style')).map((name) => readFileSync(resolve(root, 'client/view/style', name), 'utf8')).join('');
+const COLOURS: readonly string[] = [...new Set(STYLE.match(/--vscode-[a-zA-Z-]+/g) ?? [])];
 
 let folder: PlanFolder;
 let workbench: Workbench;
