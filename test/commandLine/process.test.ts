@@ -2,10 +2,10 @@ import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildTexts } from '../../scripts/inventory/buildTexts.mjs';
 import type { FileFindings } from '../../server/src/export/findingsJson.ts';
+import { buildPrograms } from '../programs.ts';
 import { BAD, folderWith, GOOD, type Ran } from './fakeIo.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,17 +14,7 @@ const folder = join(root, 'out', 'commandLine');
 const CLI = join(folder, 'cli.js');
 
 beforeAll(async () => {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/node/commandLine/main.ts'],
-    outfile: CLI,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'warning',
-  });
+  await buildPrograms(folder, 'cli');
   await buildTexts(join(folder, 'texts.json'));
 });
 

@@ -1,27 +1,18 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
+import { buildPrograms } from '../programs.ts';
 import { TestClient } from './testClient.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-/** The server as it is shipped, but in a folder of the tests' own; each of the files that run at a time has one. */
-export const SERVER = join(root, 'out', 'protocol', `server-${process.env['VITEST_POOL_ID'] ?? ''}.js`);
+/** Each of the test files that run at a time has a folder. */
+const folder = resolve(import.meta.dirname, '../../out/protocol', process.env['VITEST_POOL_ID'] ?? '');
+/** The server as it is shipped. */
+export const SERVER = join(folder, 'server.js');
 
 export async function bundleServer(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/node/languageServer/main.ts'],
-    outfile: SERVER,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'warning',
-  });
+  await buildPrograms(folder, 'server');
 }
 
 /** The server in a process of its own, and a client joined to it. */

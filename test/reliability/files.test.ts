@@ -1,27 +1,23 @@
 import { execFile, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../server/src/node/commandLine/run.ts';
 import { BAD, folderWith, GOOD, runWith, type Ran } from '../commandLine/fakeIo.ts';
+import { buildPrograms } from '../programs.ts';
 import { PULLING, TestClient } from '../protocol/testClient.ts';
 
 /** A superuser may read everything: then the programs run as nobody. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-const root = resolve(import.meta.dirname, '../..');
 
 /** Where nobody may read them, too. */
 const programs = mkdtempSync(join(tmpdir(), 'programs-'));
 afterAll(() => rmSync(programs, { recursive: true }));
 beforeAll(async () => {
-  await build({
-    absWorkingDir: root, outdir: programs, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning',
-    entryPoints: { cli: 'server/src/node/commandLine/main.ts', server: 'server/src/node/languageServer/main.ts' },
-  });
+  await buildPrograms(programs, 'cli', 'server');
   chmodSync(programs, 0o755);
 });
 
