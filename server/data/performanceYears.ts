@@ -151,6 +151,8 @@ export const PERFORMANCE_YEARS: ReadonlyMap<number, PerformanceYearRules> = new 
   [2026, rules2026],
 ]);
 
+/** Month and day on which the submission window closes in the year after, where CMS says nothing else: 42 CFR 414.1325(e)(1). */
+export const USUAL_CLOSING_DAY = '03-31';
 /** A whole category's points, and what IA_PCMH or the study earns: 42 CFR 414.1380(b)(3). */
 export const MAXIMUM_POINTS = 40;
 /** The APM credit: half of the highest score. */

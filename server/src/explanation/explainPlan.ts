@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from '../findings/finding.ts';
 import { CATEGORY_NAMES, PROGRAM_NAMES, SPECIAL_STATUS_NAMES } from '../plan/names.ts';
 import type { Credit } from '../score/fileScore.ts';
 import { MEDICAL_HOME_ID, type ActivityJudgement } from '../score/judgement.ts';
+import type { PerformanceYearRules } from '../rules/performanceYear.ts';
 import { keepUntil } from '../rules/rules.ts';
 import type { PlanResult } from '../score/planResult.ts';
 import { enumeration } from '../text/enumeration.ts';
@@ -63,7 +64,7 @@ function perActivity({ facts, points }: PlanResult): Statement[] {
   return [{ text: `${year}, ${PROGRAM_NAMES[program]}: ${earns}${points.doubled ? `, already doubled (${statuses})` : ''}.`, source: table.source }];
 }
 
-function creditStatement({ kind, points }: Credit, rules: NonNullable<PlanResult['facts']['rules']>): Statement {
+function creditStatement({ kind, points }: Credit, rules: PerformanceYearRules): Statement {
   switch (kind) {
     case 'apm':
       return { text: `${APM_CREDIT_POINTS} points for taking part in an Alternative Payment Model.`, source: rules.apmCondition.source, code: 'apm-credit-condition' };
@@ -128,9 +129,9 @@ function activityStatements(judgement: ActivityJudgement, index: number, result:
   return [earned(judgement, result.points?.activities[index] ?? 0, result), security(judgement, result)];
 }
 
-function denial(code: ActivityJudgement['reasons'][number], { activity }: ActivityJudgement, findings: FindingsByCode): Statement {
+function denial(code: FindingCode, { activity }: ActivityJudgement, findings: FindingsByCode): Statement {
   const finding = firstWithin(activity.extent, findings.get(code) ?? []);
-  return { text: finding?.message ?? CATALOGUE[code].summary, source: sourceOf(code), code };
+  return { text: finding?.message ?? CATALOGUE[code].summary, source: CATALOGUE[code].source, code };
 }
 
 /** @param findings in the order of the text */
@@ -146,10 +147,6 @@ function firstWithin({ start, end }: Span, findings: readonly Finding[]): Findin
     if ((findings[at] as Finding).span.end <= end) return findings[at];
   }
   return undefined;
-}
-
-function sourceOf(code: ActivityJudgement['reasons'][number]): string {
-  return CATALOGUE[code].source;
 }
 
 function earned(judgement: ActivityJudgement, points: number, { facts, points: total }: PlanResult): Statement {

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FindingCode, Severity } from '../findings/finding.ts';
+import type { DocumentationNeed } from '../inventory/tables.ts';
 import type { ActivityStatus, Category, SpecialStatus } from '../plan/model.ts';
 
 /** What is to be seen of a plan beside its score: who did what and when, what is wrong, what comes next. No text of it shows a TIN in full. Dates are `YYYY-MM-DD`. */
@@ -73,7 +74,7 @@ export interface EvidenceOverview {
 }
 
 export interface DocumentationOverview {
-  readonly need: 'any' | 'two' | 'all' | 'unstated';
+  readonly need: DocumentationNeed;
   readonly items: readonly string[];
 }
 

@@ -1,4 +1,5 @@
-import type { Finding, FindingCode, Severity } from '../findings/finding.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import { shownSeverity, type FindingLevels } from '../findings/levels.ts';
 import type { Category } from '../plan/model.ts';
 import { CATEGORY_NAMES } from '../plan/names.ts';
 import type { PlanResult } from '../score/planResult.ts';
@@ -16,8 +17,7 @@ export const MOST_FINDINGS = 12;
 const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export interface OverviewOptions {
-  /** How the user wants each code shown; a code that is not there keeps its finding's own severity. */
-  readonly levels: ReadonlyMap<FindingCode, Severity | 'off'>;
+  readonly levels: FindingLevels;
   readonly evidenceExists: ((path: string) => boolean) | undefined;
 }
 
@@ -25,8 +25,8 @@ export interface OverviewOptions {
 export function planOverview(result: PlanResult, findings: readonly Finding[], source: SourceText, { levels, evidenceExists }: OverviewOptions): PlanOverview {
   const { plan, facts } = result;
   const shown = findings.flatMap((finding) => {
-    const severity = levels.get(finding.code) ?? finding.severity;
-    return severity === 'off' ? [] : [{ finding, severity }];
+    const severity = shownSeverity(finding, levels);
+    return severity === undefined ? [] : [{ finding, severity }];
   });
   const count = (severity: Severity): number => shown.filter((each) => each.severity === severity).length;
   return {

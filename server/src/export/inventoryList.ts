@@ -20,6 +20,6 @@ export function inventoryList(inventory: Inventory, { year: asked, search = '' }
       suspended: activity.suspendedIn(year),
       repeatYears: activity.repeatYearsIn(year),
     })),
-    mvps: inventory.mvpsOf(year).map((mvp) => ({ id: mvp.id, title: mvp.titleIn(year) })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    mvps: inventory.mvpsOf(year).map((mvp) => ({ id: mvp.id, title: mvp.titleIn(year) })),
   };
 }

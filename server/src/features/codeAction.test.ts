@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse, type Analysis } from '../analysis.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import { codeActions, FIX_ALL, type CodeActionOptions } from './codeAction.ts';
-import { diagnostics, type FindingLevels } from './diagnostics.ts';
+import type { FindingLevels } from '../findings/levels.ts';
+import { diagnostics } from './diagnostics.ts';
 import { applied, EDITED } from './testing/edits.ts';
 import { CANCELLED, NOT_CANCELLED, TEST_CONTEXT } from './testing/markedText.ts';
 

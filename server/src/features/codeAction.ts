@@ -1,11 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
+import { shownSeverity, type FindingLevels } from '../findings/levels.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 import { asEdits, safeFixOf, safeFixes } from './codeAction/safeFixes.ts';
 import { changesNothing, soundFixes } from './codeAction/soundFixes.ts';
 import { suppression } from './codeAction/suppression.ts';
-import { DIAGNOSTIC_SOURCE, type FindingLevels } from './diagnostics.ts';
+import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { REFACTORING_KINDS, refactorings, type RefactoringOptions } from './refactorings.ts';
 import { workspaceEdit, type EditedDocument } from './workspaceEdit.ts';
 import { asShown } from '../text/asShown.ts';
@@ -103,7 +104,7 @@ function quickFixes(matched: readonly Matched[], analysis: Analysis, document: E
 function fixesOfAKind(matched: readonly Matched[], analysis: Analysis, { levels, ...document }: CodeActionOptions): CodeAction[] {
   const codes = new Set(matched.filter(({ finding }) => safeFixOf(finding) !== undefined).map(({ finding }) => finding.code));
   return [...codes].flatMap((code) => {
-    const fixes: readonly Fix[] = safeFixes(analysis.findings.filter((finding) => finding.code === code && levels.get(code) !== 'off'));
+    const fixes: readonly Fix[] = safeFixes(analysis.findings.filter((finding) => finding.code === code && shownSeverity(finding, levels) !== undefined));
     if (fixes.length < 2) return [];
     const shown = matched.filter(({ finding }) => finding.code === code).map(({ diagnostic }) => diagnostic);
     return [quickFix(`Fix all ${fixes.length} \`${code}\` in this file`, shown, workspaceEdit(asEdits(fixes), analysis.source, document))];
@@ -124,7 +125,7 @@ function suppressions(matched: readonly Matched[], analysis: Analysis, document:
 }
 
 function fixAll(analysis: Analysis, { levels, ...document }: CodeActionOptions): CodeAction[] {
-  const fixes = safeFixes(analysis.findings.filter(({ code }) => levels.get(code) !== 'off'));
+  const fixes = safeFixes(analysis.findings.filter((finding) => shownSeverity(finding, levels) !== undefined));
   if (fixes.length === 0) return [];
   return [{ title: 'Fix everything that has one right answer', kind: FIX_ALL, edit: workspaceEdit(asEdits(fixes), analysis.source, document) }];
 }

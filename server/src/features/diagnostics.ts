@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Finding, FindingCode, RelatedPlace, Severity } from '../findings/finding.ts';
+import { shownSeverity, type FindingLevels } from '../findings/levels.ts';
 import { isSameRange } from '../text/sourceText.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 
@@ -8,9 +9,6 @@ import type { CancellationToken } from './cancellationToken.ts';
 const FINDING_PAGES = 'https://github.com/mips-plan/mips-plan/blob/main/docs/findings/';
 
 export const DIAGNOSTIC_SOURCE = 'mips-plan';
-
-/** How the user wants each code shown; a code that is not there keeps its finding's own severity. */
-export type FindingLevels = ReadonlyMap<FindingCode, Severity | 'off'>;
 
 export interface DiagnosticsOptions {
   /** Of the document, for the places that a finding relates to. */
@@ -47,11 +45,11 @@ export function diagnostics(analysis: Analysis, options: DiagnosticsOptions, tok
   if (token.isCancellationRequested) return [];
   const shown: Diagnostic[] = [];
   for (const finding of analysis.findings) {
-    const level = options.levels.get(finding.code) ?? finding.severity;
-    if (level === 'off') continue;
+    const severity = shownSeverity(finding, options.levels);
+    if (severity === undefined) continue;
     let diagnostic = known?.get(finding);
     if (diagnostic === undefined || !isWhereItWas(diagnostic, finding, analysis)) {
-      diagnostic = asDiagnostic(finding, level, analysis, options);
+      diagnostic = asDiagnostic(finding, severity, analysis, options);
       known?.set(finding, diagnostic);
     }
     shown.push(diagnostic);
@@ -69,10 +67,10 @@ export function findingPage(code: FindingCode): string {
   return `${FINDING_PAGES}${code}.md`;
 }
 
-function asDiagnostic(finding: Finding, level: Severity, { source }: Analysis, options: DiagnosticsOptions): Diagnostic {
+function asDiagnostic(finding: Finding, severity: Severity, { source }: Analysis, options: DiagnosticsOptions): Diagnostic {
   const diagnostic: Diagnostic = {
     range: source.rangeOf(finding.span),
-    severity: SEVERITIES[level],
+    severity: SEVERITIES[severity],
     code: finding.code,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,

@@ -59,6 +59,7 @@ export interface Inventory {
   readonly activities: readonly InventoryActivity[];
   activitiesOf(year: number): readonly InventoryActivity[];
   mvp(id: string): Mvp | undefined;
+  /** By id. */
   mvpsOf(year: number): readonly Mvp[];
 }
 

@@ -1,5 +1,5 @@
 import coverage from '../../data/coverage.json';
-import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
+import { APM_CREDIT_POINTS, MAXIMUM_POINTS, SMALL_PRACTICE_CLINICIANS } from '../../data/performanceYears.ts';
 import { ACTIVITY_STATUSES, CATEGORIES, LEVELS, OTHER_CATEGORIES, PROGRAMS, SPECIAL_STATUSES } from './model.ts';
 
 /**
@@ -41,7 +41,7 @@ const LEVEL_SUMMARIES: Record<(typeof LEVELS)[number], string> = {
 };
 
 const STATUS_SUMMARIES: Record<(typeof SPECIAL_STATUSES)[number], string> = {
-  small_practice: '15 or fewer clinicians bill under the TIN. Doubles points, and gives the category more weight where promoting interoperability is reweighted (2022 on).',
+  small_practice: `${SMALL_PRACTICE_CLINICIANS} or fewer clinicians bill under the TIN. Doubles points, and gives the category more weight where promoting interoperability is reweighted (2022 on).`,
   rural: 'In a rural ZIP code by the most recent federal list (groups from 2018: more than 75 % of clinicians). Doubles points.',
   hpsa: 'In a geographic health professional shortage area. Doubles points.',
   non_patient_facing: '100 or fewer patient-facing encounters in the determination period (groups: more than 75 % of clinicians). Doubles points.',
@@ -72,7 +72,7 @@ export const FORMAT: Readonly<Record<MapName, readonly KeyDescription[]>> = {
     { name: 'submission', required: true, value: 'map', expects: '`level` and other keys below it', summary: 'How they report: program, level and identifiers.' },
     { name: 'special_statuses', value: 'choices', expects: 'a list of statuses', summary: 'Special statuses that CMS gave this entity. One is enough to double the points in traditional MIPS.', choices: choices(SPECIAL_STATUSES, STATUS_SUMMARIES) },
     { name: 'medical_home', value: 'map', expects: '`recognized_by`, `sites` and `recognized_sites` below it', summary: 'Facts behind attesting IA_PCMH: recognition as a patient-centered medical home or comparable specialty practice.' },
-    { name: 'apm', value: 'map', expects: '`name` below it, or `{}` if there is nothing to say', summary: 'Participation in an Alternative Payment Model: 20 points in traditional MIPS and MVPs.' },
+    { name: 'apm', value: 'map', expects: '`name` below it, or `{}` if there is nothing to say', summary: `Participation in an Alternative Payment Model: ${APM_CREDIT_POINTS} points in traditional MIPS and MVPs.` },
     { name: 'ia_study', value: 'boolean', expects: '`true` or `false`', summary: `Took part in CMS’s improvement activity study and followed its rules (2017–2019): ${MAXIMUM_POINTS} points.` },
     { name: 'reweighted', value: 'choices', expects: 'a list of categories', summary: 'Categories that CMS reweights to 0 % for this entity.', choices: choices(CATEGORIES, CATEGORY_SUMMARIES) },
     { name: 'roster', value: 'map', expects: 'short names below it', summary: 'The clinicians of the entity by short name, so that activities can name them.' },

@@ -1,4 +1,4 @@
-import { PERFORMANCE_YEARS, RETENTION_YEARS } from '../../data/performanceYears.ts';
+import { PERFORMANCE_YEARS, RETENTION_YEARS, USUAL_CLOSING_DAY } from '../../data/performanceYears.ts';
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { PerformanceYearRules } from './performanceYear.ts';
 
@@ -11,8 +11,7 @@ export function rulesOf(year: number): PerformanceYearRules | undefined {
   if (year < FIRST) return undefined;
   const rules = PERFORMANCE_YEARS.get(Math.min(year, LAST));
   if (rules === undefined || year <= LAST) return rules;
-  // Its submission window is not known; CMS's default is the last of March: 42 CFR 414.1325(e)(1).
-  return { ...rules, submissionWindow: { ...rules.submissionWindow, value: { closes: `${year + 1}-03-31` } } };
+  return { ...rules, submissionWindow: { ...rules.submissionWindow, value: { closes: `${year + 1}-${USUAL_CLOSING_DAY}` } } };
 }
 
 /** The performance years whose rules hold something, ascending; of the tables alone. */

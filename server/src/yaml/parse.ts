@@ -37,7 +37,7 @@ const TOO_LARGE = 'This file is larger than 2 MiB and is not read; split it into
 const TOO_DEEP = `Lists and maps are nested more than ${String(LIMITS.nesting)} deep here, so the file is not read; take some levels out.`;
 
 /** A carriage return alone ends a line, too; the library knows it only before a line feed. */
-function withLineFeeds(text: string): string {
+export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 

@@ -1,6 +1,6 @@
-import type { FindingLevels } from '../../features/diagnostics.ts';
 import { SEVERITY_NAMES } from '../../explanation/names.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
+import { shownSeverity, type FindingLevels } from '../../findings/levels.ts';
 import { plural } from '../../text/plural.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { html, type Html } from './html.ts';
@@ -17,8 +17,8 @@ const SHOWN: readonly Severity[] = ['error', 'warning', 'information'];
 /** The findings that somebody has to look at, the most severe first; hints are about the text alone. */
 export function openFindings(findings: readonly Finding[], levels: FindingLevels): readonly OpenFinding[] {
   const leveled = findings.flatMap((finding) => {
-    const severity = levels.get(finding.code) ?? finding.severity;
-    return severity === 'off' ? [] : [{ finding, severity }];
+    const severity = shownSeverity(finding, levels);
+    return severity === undefined ? [] : [{ finding, severity }];
   });
   return SHOWN.flatMap((severity) => leveled.filter((each) => each.severity === severity));
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
-import type { FindingLevels } from '../../features/diagnostics.ts';
 import { tinDigits } from '../../findings/checks/identifiers.ts';
+import type { FindingLevels } from '../../findings/levels.ts';
 import { CATEGORY_NAMES, LEVEL_NAMES, PROGRAM_NAMES, SPECIAL_STATUS_NAMES } from '../../plan/names.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { capitalised } from '../../text/capitalised.ts';

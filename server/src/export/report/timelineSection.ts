@@ -29,13 +29,13 @@ function row({ score, overview }: ReportedActivity, year: number, asOf: Calendar
   return html`
 <tr><th scope="row" class="id">${score.id === null ? 'No id yet' : written(score.id)}</th><td>${periodOf(overview)}</td>
 <td>${lastStart === null ? '–' : html`${dateInWords(lastStart)}${minimum === null ? '' : html` <span class="quiet">(${minimum})</span>`}`}</td>
-<td class="year"><svg viewBox="0 0 ${daysOf(year)} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${months(year)}${bars({ score, overview, statements: [] }, year)}${
+<td class="year"><svg viewBox="0 0 ${daysOf(year)} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${months(year)}${bars({ score, overview }, year)}${
   marks([[overview.longEnoughOn, 'enough'], [lastStart, 'last'], [asOf, 'today']], year)}</svg></td></tr>`;
 }
 
 const LOOKS: Readonly<Record<Credit, string>> = { Secured: 'secured', Planned: 'planned', 'No credit': 'none', Dropped: 'none', 'Not scored': 'none' };
 
-function bars({ score, overview }: ReportedActivity, year: number): readonly Html[] {
+function bars({ score, overview }: Pick<ReportedActivity, 'score' | 'overview'>, year: number): readonly Html[] {
   const runs = [...(overview.period === null ? [] : [overview.period]), ...overview.clinicianPeriods];
   const height = (HEIGHT - 8) / Math.max(1, runs.length);
   return runs.flatMap(({ start, end }, index) => {

@@ -46,7 +46,7 @@ class CarriedActivity {
       this.#sayWhatChanged(carried);
       this.#heedRepeatLimit(carried);
     }
-    carryPeriods(this.#plan, this.#index, this.#judgement, carried ?? this.#judgement.known);
+    carryPeriods(this.#plan, { index: this.#index, judgement: this.#judgement, carried: carried ?? this.#judgement.known });
     if (!this.#dropped) this.#beginAnew();
   }
 

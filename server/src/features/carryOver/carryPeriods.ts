@@ -17,75 +17,89 @@ interface Run {
   readonly end: CalendarDate;
 }
 
+/** An activity on its way to another year. */
+interface ActivityToCarry {
+  /** Among the plan's. */
+  readonly index: number;
+  readonly judgement: ActivityJudgement;
+  /** The activity in the year that it goes to, if CMS lists it there. */
+  readonly carried: InventoryActivity | undefined;
+}
+
+/** What the file has of a period, the activity's own or a clinician's. */
+interface WrittenPeriod {
+  readonly field: Field<Period>;
+  readonly entry: MapEntry | undefined;
+  /** The same in the new text. */
+  readonly find: (after: Activity) => Field<Period>;
+}
+
 /**
  * Moves the periods of an activity. One that was long enough is long enough again: a run over 29 February loses that day,
  * so its end moves by one.
- * @param carried the activity in the year that it goes to, if CMS lists it there
  */
-export function carryPeriods(plan: CarriedPlan, index: number, judgement: ActivityJudgement, carried: InventoryActivity | undefined): void {
-  const { activity } = judgement;
-  const entry = activity.node.entries.find(({ name }) => name === 'period');
-  carryPeriod(plan, index, activity.period, entry, judgement, carried, (after) => after.period);
-  const performedBy = activity.performedBy.value?.value;
-  if (performedBy?.kind !== 'periods') return;
-  const map = activity.node.entries.find(({ name }) => name === 'performed_by')?.value;
-  for (const { name, period } of performedBy.periods) {
-    const own = map?.kind === 'map' ? map.entries.find((each) => each.name === name.value) : undefined;
-    carryPeriod(plan, index, period, own, judgement, carried, (after) => {
-      const periods = after.performedBy.value?.value;
-      return periods?.kind === 'periods' ? (periods.periods.find((each) => each.name.value === name.value)?.period ?? {}) : {};
+export function carryPeriods(plan: CarriedPlan, activity: ActivityToCarry): void {
+  const { node, period, performedBy } = activity.judgement.activity;
+  carryPeriod(plan, activity, { field: period, entry: node.entries.find(({ name }) => name === 'period'), find: (after) => after.period });
+  if (performedBy.value?.value.kind !== 'periods') return;
+  const map = node.entries.find(({ name }) => name === 'performed_by')?.value;
+  for (const { name, period: own } of performedBy.value.value.periods) {
+    const entry = map?.kind === 'map' ? map.entries.find((each) => each.name === name.value) : undefined;
+    carryPeriod(plan, activity, {
+      field: own, entry,
+      find: (after) => {
+        const periods = after.performedBy.value?.value;
+        return periods?.kind === 'periods' ? (periods.periods.find((each) => each.name.value === name.value)?.period ?? {}) : {};
+      },
     });
   }
 }
 
-function carryPeriod(
-  plan: CarriedPlan, index: number, field: Field<Period>, entry: MapEntry | undefined, judgement: ActivityJudgement, carried: InventoryActivity | undefined,
-  find: (after: Activity) => Field<Period>,
-): void {
+function carryPeriod(plan: CarriedPlan, activity: ActivityToCarry, { field, entry, find }: WrittenPeriod): void {
   const { changes, from, to } = plan;
   if (field.key === undefined || entry === undefined) return;
-  const label = judgement.activity.id.value?.value ?? 'This activity';
+  const { id, node } = activity.judgement.activity;
+  const label = id.value?.value ?? 'This activity';
   if (field.value === undefined) {
     if (field.unreadable !== undefined) changes.decide(field.key.span.start, `The period of ${label} cannot be read and was left as it is.`);
     else moveUnfinished(plan, entry.value);
     return;
   }
   const period = field.value.value;
-  const before = { start: period.start.value, end: period.end.value };
-  const run = movedRun(before, to - from, judgement, carried, plan);
-  const usual = { start: moveDate(before.start, to - from), end: moveDate(before.end, to - from) };
-  if (run.start !== usual.start || run.end !== usual.end) {
+  const moved = { start: moveDate(period.start.value, to - from), end: moveDate(period.end.value, to - from) };
+  const run = longEnough(moved, period, activity, to);
+  if (run.start !== moved.start || run.end !== moved.end) {
     changes.done(field.key.span.start, `${label}: the period is ${run.start} to ${run.end}, so that it is long enough in ${to}.`);
   }
   if (field.value.origin === undefined && entry.key.origin === undefined) writeRun(plan, entry.value, period, run);
   plan.expectations.push({
-    activity: index,
+    activity: activity.index,
     isSo: (after) => {
       const now = find(after).value?.value;
       return now?.start.value === run.start && now.end.value === run.end;
     },
     otherwise: entry.name === 'period' && canBeReplaced(plan, entry.value)
-      ? () => changes.write(judgement.activity.node, 'period', `${run.start}/${run.end}`, plan.style, 'id')
+      ? () => changes.write(node, 'period', `${run.start}/${run.end}`, plan.style, 'id')
       : undefined,
     complaint: `The period of ${label} comes from another place in the file and may not be that of ${to}: it should be ${run.start}/${run.end}.`,
   });
 }
-
 
 /** Whether nothing but the dates would be lost. */
 function canBeReplaced({ changes }: CarriedPlan, value: ValueNode | undefined): boolean {
   return value?.origin !== undefined || (value !== undefined && !changes.source.text.slice(value.span.start, value.span.end).includes('#'));
 }
 
-function movedRun(before: Run, years: number, { minimum }: ActivityJudgement, carried: InventoryActivity | undefined, { to }: CarriedPlan): Run {
-  const moved = { start: moveDate(before.start, years), end: moveDate(before.end, years) };
+/** The moved run, made longer where it was long enough before and is not any more. */
+function longEnough(moved: Run, before: Period, { judgement: { minimum }, carried }: ActivityToCarry, to: number): Run {
+  const [start, end] = [before.start.value, before.end.value];
   const now = carried?.minimumPeriodIn(to);
-  const wasLongEnough = minimum !== undefined && lengthInDays(before.start, before.end) > 0 && before.end >= earliestEnd(before.start, minimum);
+  const wasLongEnough = minimum !== undefined && lengthInDays(start, end) > 0 && end >= earliestEnd(start, minimum);
   if (!wasLongEnough || now === undefined || moved.end >= earliestEnd(moved.start, now)) return moved;
-  const end = earliestEnd(moved.start, now);
-  if (yearOf(end) === yearOf(moved.start)) return { start: moved.start, end };
-  const start = lastStart(yearOf(moved.start), now);
-  return { start, end: earliestEnd(start, now) };
+  const enough = earliestEnd(moved.start, now);
+  if (yearOf(enough) === yearOf(moved.start)) return { start: moved.start, end: enough };
+  const latest = lastStart(yearOf(moved.start), now);
+  return { start: latest, end: earliestEnd(latest, now) };
 }
 
 function writeRun({ changes }: CarriedPlan, value: ValueNode | undefined, period: Period, run: Run): void {

@@ -1,5 +1,6 @@
 import { Parser, type CST } from 'yaml';
 import type { SourceText } from '../../text/sourceText.ts';
+import { withLineFeeds } from '../../yaml/parse.ts';
 
 /** What stands between blanks: the formatter moves these and never changes one. */
 export interface Piece {
@@ -55,8 +56,7 @@ const KINDS: Readonly<Partial<Record<CST.Token['type'], PieceKind>>> = {
 
 /** The pieces of a file in their order, with the columns they should have. Undefined where something cannot be told. */
 export function piecesOf(source: SourceText, within: Lines): readonly Piece[] | undefined {
-  // A carriage return alone ends a line, too; the library knows it only before a line feed.
-  return new Walk(source, within).file(source.text.replace(/\r(?!\n)/g, '\n'));
+  return new Walk(source, within).file(withLineFeeds(source.text));
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { APM_CREDIT_POINTS } from '../../../data/performanceYears.ts';
 import type { FindingCode } from '../../findings/finding.ts';
 import type { KeyDescription } from '../../plan/format.ts';
 import type { Activity } from '../../plan/model.ts';
@@ -76,9 +77,9 @@ function specialStatuses(facts: PlanFacts): readonly Block[] {
 }
 
 const APM_CONDITIONS = {
-  none: '20 points, without a condition.',
-  'some-data': '20 points if an activity earns credit or data for another category are submitted.',
-  'activity-or-both-categories': '20 points if an activity earns credit or data for another category are submitted; without an activity the regulation asks for both quality and promoting interoperability.',
+  none: `${APM_CREDIT_POINTS} points, without a condition.`,
+  'some-data': `${APM_CREDIT_POINTS} points if an activity earns credit or data for another category are submitted.`,
+  'activity-or-both-categories': `${APM_CREDIT_POINTS} points if an activity earns credit or data for another category are submitted; without an activity the regulation asks for both quality and promoting interoperability.`,
 } as const;
 
 function apm(facts: PlanFacts): readonly Block[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../analysis.ts';
-import type { FindingLevels } from '../diagnostics.ts';
+import type { FindingLevels } from '../../findings/levels.ts';
 import { TEST_CONTEXT } from '../testing/markedText.ts';
 import { shownIn } from '../testing/places.ts';
 import { summarise, unreadableFile, type FileSummary } from './fileSummary.ts';

@@ -2,11 +2,11 @@ import type { Range } from 'vscode-languageserver-types';
 import { MAXIMUM_POINTS } from '../../../data/performanceYears.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
+import { shownSeverity, type FindingLevels } from '../../findings/levels.ts';
 import type { PlanFile, PlanSummary, WorstFinding } from '../../protocol/plans.ts';
 import type { PlanResult } from '../../score/planResult.ts';
 import { asShown } from '../../text/asShown.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import type { FindingLevels } from '../diagnostics.ts';
 import { activityIdsIn } from '../symbols/activityIds.ts';
 import { nextDeadline } from './nextDeadline.ts';
 
@@ -59,11 +59,12 @@ interface ShownFinding extends Pick<Finding, 'message' | 'span'> {
 }
 
 function shownFindings({ findings, plans }: Analysis, levels: FindingLevels): readonly ShownFinding[] {
-  return findings.flatMap(({ code, severity: own, message, span, plan }) => {
-    const severity = levels.get(code) ?? own;
+  return findings.flatMap((finding) => {
+    const { message, span, plan } = finding;
+    const severity = shownSeverity(finding, levels);
     // What concerns the file is counted for the plan that it stands in.
     const around = plans.findLast((result) => result.plan.span.start <= span.start)?.plan.index;
-    return severity === 'off' ? [] : [{ severity, message, span, plan: plan ?? around ?? 0 }];
+    return severity === undefined ? [] : [{ severity, message, span, plan: plan ?? around ?? 0 }];
   });
 }
 

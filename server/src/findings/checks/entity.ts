@@ -204,4 +204,3 @@ function floorNote({ facts, judgements, points }: CheckContext): string | undefi
   if (floor === points.capped) return undefined;
   return `The ${APM_CREDIT_POINTS} points of the APM credit are added to those of the activities here, as in CMS’s guides: ${formatNumber(points.capped)} points. The regulation’s “at least 50 percent” can also mean a minimum; the plan would then have ${formatNumber(floor)}.`;
 }
-

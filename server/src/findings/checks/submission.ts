@@ -109,4 +109,3 @@ function yearsInWords(holds: Parameters<typeof yearsWhere>[0]): string {
 function list(values: readonly string[]): string {
   return enumeration(values.map((value) => `\`${value}\``), 'or');
 }
-

@@ -4,7 +4,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../../analysis.ts';
 import { NOT_CANCELLED } from '../../features/cancellationToken.ts';
-import { diagnostics, type FindingLevels, type KnownDiagnostics } from '../../features/diagnostics.ts';
+import { diagnostics, type KnownDiagnostics } from '../../features/diagnostics.ts';
+import type { FindingLevels } from '../../findings/levels.ts';
 import { SCORE_CHANGED_NOTIFICATION, type ScoreChangedParams } from '../../protocol/protocol.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import type { ConditionsKeeper } from './conditions.ts';

@@ -1,6 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../../calendar/calendarDate.ts';
-import type { FindingLevels } from '../../features/diagnostics.ts';
 import { FINDING_CODES, type FindingCode, type Severity } from '../../findings/finding.ts';
+import type { FindingLevels } from '../../findings/levels.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** The section `mipsPlan` of the client's configuration. */
