@@ -122,6 +122,15 @@ describe('A language server that cannot start', () => {
     await expect.poll(() => notices().count()).toBe(0);
   });
 
+  it('is said to whoever would have it write something', async () => {
+    await view.getByRole('button', { name: /^Insert IA_/ }).first().click();
+    await expect.poll(told).toBe(1);
+    await workbench.runCommand('Notifications: Show Notifications');
+    await expect.poll(() => notices().allInnerTexts()).toEqual([expect.stringContaining('Nothing was written. The checker of MIPS Plan gave no answer.')]);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await expect.poll(() => notices().count()).toBe(0);
+  });
+
   it('starts by a button of the view once it can', async () => {
     extension.mendServer();
     await view.getByRole('button', { name: 'Restart' }).click();

@@ -6,6 +6,8 @@ import type { LanguageServer } from '../languageServer.ts';
 import { inform } from '../notifications.ts';
 import { openPlan, revealLine } from './revealLine.ts';
 
+const NO_ANSWER = 'The checker of MIPS Plan gave no answer.';
+
 /** Writes into plans what the server worked out: each time one edit that can be undone, and only of the version it was worked out for. */
 export class PlanWriter {
   readonly #server: LanguageServer;
@@ -23,8 +25,9 @@ export class PlanWriter {
   /** Writes the changes and shows the first place that was written. */
   async apply(uri: string, plan: number, changes: readonly PlanChange[]): Promise<void> {
     const result = await this.whatIf(uri, plan, changes);
-    const refusal = result?.refused[0];
-    if (result === undefined || !(await write(uri, result.version, result.edits))) return sayNothingWritten(refusal?.reason);
+    if (result === undefined) return sayNothingWritten(NO_ANSWER);
+    const [refusal] = result.refused;
+    if (!(await write(uri, result.version, result.edits))) return sayNothingWritten(refusal?.reason);
     const [first] = result.edits;
     // What begins with a line's end begins on the next line.
     if (first !== undefined) await revealLine(uri, { line: first.range.start.line + (/^\r?\n/.test(first.newText) ? 1 : 0), character: 0 });
@@ -35,7 +38,8 @@ export class PlanWriter {
   async fix(uri: string, version: number, { range, code, message }: FindingOverview, title: string): Promise<void> {
     const params = { textDocument: { uri }, range, context: { diagnostics: [{ range, code, message, source: 'mips-plan' }], only: ['quickfix'] } };
     const actions = await this.#ask<readonly CodeAction[]>('textDocument/codeAction', params);
-    const action = actions?.find((each) => each.title === title);
+    if (actions === undefined) return sayNothingWritten(NO_ANSWER);
+    const action = actions.find((each) => each.title === title);
     const edits = action?.edit && editsOf(action.edit, uri);
     if (edits === undefined || !(await write(uri, version, edits))) return sayNothingWritten();
     const [first] = edits;
