@@ -81,15 +81,15 @@ async function typeAndComplete(server, uri, keys, isOver = () => false) {
 }
 
 async function start() {
-  const process_ = spawn(process.execPath, [resolve(here, '../../dist/server/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(process_.stdout), new StreamMessageWriter(process_.stdin));
+  const child = spawn(process.execPath, [resolve(here, '../../dist/server/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'plans' }];
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders, initializationOptions: { asOfDate: '2024-12-31' } });
   void connection.sendNotification('initialized', {});
   let version = 1;
   return {
-    pid: process_.pid ?? 0,
+    pid: child.pid ?? 0,
     /** @param {string} method @param {object} params @returns {Promise<any>} */
     ask: (method, params) => connection.sendRequest(method, params),
     open() {
@@ -107,7 +107,7 @@ async function start() {
     async end() {
       await connection.sendRequest('shutdown');
       void connection.sendNotification('exit');
-      await once(process_, 'exit');
+      await once(child, 'exit');
       connection.dispose();
     },
   };

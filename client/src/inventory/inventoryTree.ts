@@ -55,7 +55,6 @@ export class InventoryTree implements vscode.TreeDataProvider<InventoryNode>, vs
     item.description = groupDescription(group);
     item.tooltip = spokenGroup(group);
     item.accessibilityInformation = { label: spokenGroup(group) };
-    item.contextValue = 'subcategory';
     return item;
   }
 }

@@ -66,7 +66,6 @@ function rowItem(row: PlanRow): vscode.TreeItem {
   item.description = description;
   item.iconPath = ICONS[icon];
   item.accessibilityInformation = { label: spoken };
-  item.contextValue = 'plan';
   const range = row.plan?.worst?.range ?? row.plan?.range;
   const selection = range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
   item.command = { command: 'vscode.open', title: 'Open Plan', arguments: [vscode.Uri.parse(row.file.uri, true), { ...(selection && { selection }) }] };
