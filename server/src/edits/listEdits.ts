@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { SpanEdit } from '../text/spanEdit.ts';
-import type { ListNode } from '../yaml/node.ts';
+import type { ListNode, MapNode } from '../yaml/node.ts';
 import { holdsNeededAnchor } from './neededAnchor.ts';
 import { dashOf, type FileStyle } from './fileStyle.ts';
 import { lineEndAfter, wholeLines } from './mapEdits.ts';
@@ -90,4 +90,36 @@ export function itemLines(item: NewItem, column: number, style: FileStyle): stri
   const dash = ' '.repeat(column) + dashOf(style);
   const below = ' '.repeat(column + style.dashWidth);
   return item.lines.map((line, index) => (index === 0 ? dash : below) + line).join(style.lineEnd);
+}
+
+/**
+ * Makes a map the only item of a list: in brackets, or behind a dash with all of its lines further in.
+ * @returns undefined where it came through an alias, or has an anchor or a tag, which would be the list's then.
+ */
+export function wrapInList(source: SourceText, map: MapNode, { dashWidth }: FileStyle): readonly SpanEdit[] | undefined {
+  const { start, end } = map.span;
+  if (map.origin !== undefined || !followsItsKey(source, start)) return undefined;
+  // A brace that is still open has no end to put a bracket behind.
+  if (map.flow) return source.text.charAt(end - 1) === '}' ? [insertion(start, '['), insertion(end, ']')] : undefined;
+  const first = source.positionAt(start);
+  const last = source.positionAt(map.extent.end);
+  if (source.lineText(first.line).slice(0, first.character).trim() !== '') return undefined;
+  const edits = [insertion(start, '-'.padEnd(dashWidth))];
+  for (let line = first.line + 1; line < last.line + (last.character > 0 ? 1 : 0); line++) {
+    if (source.lineText(line).trim() !== '') edits.push(insertion(source.lineSpan(line).start, ' '.repeat(dashWidth)));
+  }
+  return edits;
+}
+
+function insertion(offset: number, newText: string): SpanEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** Whether nothing but blanks and comments stands between a value and the colon of its key. */
+function followsItsKey(source: SourceText, offset: number): boolean {
+  const position = source.positionAt(offset);
+  let line = position.line;
+  let before = source.lineText(line).slice(0, position.character);
+  while (/^\s*(?:#.*)?$/.test(before) && line > 0) before = source.lineText(--line);
+  return /:\s*(?:#.*)?$/.test(before);
 }

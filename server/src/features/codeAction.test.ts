@@ -82,10 +82,26 @@ describe('quick fixes', () => {
     ['yes', 'performance_year: 2018\nia_study: yes\n', 'Replace with `true`', 'performance_year: 2018\nia_study: true\n'],
     ['an id without its key', 'performance_year: 2024\nactivities:\n  - IA_BE_4 # portal\n', 'Write `id: IA_BE_4`', 'performance_year: 2024\nactivities:\n  - id: IA_BE_4 # portal\n'],
     ['ids without their key in brackets', 'performance_year: 2024\nactivities: [IA_BE_4]\n', 'Write `{ id: IA_BE_4 }`', 'performance_year: 2024\nactivities: [{ id: IA_BE_4 }]\n'],
+    ['an id alone', 'activities: IA_BE_4 # portal\n', 'Make it a list: `[{ id: IA_BE_4 }]`', 'activities: [{ id: IA_BE_4 }] # portal\n'],
+    ['an activity in braces', 'activities: { id: IA_BE_4 } # portal\n', 'Make it a list', 'activities: [{ id: IA_BE_4 }] # portal\n'],
+    [
+      'an activity without its dash',
+      'activities: # all of them\n\n  # the portal\n  id: IA_BE_4\n  # when\n  period:\n    start: 2024-01-01\n\n    end: 2024-12-31\n  note: |\n    a\n\n      b\npractice: {}\n', 'Make it a list',
+      'activities: # all of them\n\n  # the portal\n  - id: IA_BE_4\n    # when\n    period:\n      start: 2024-01-01\n\n      end: 2024-12-31\n    note: |\n      a\n\n        b\npractice: {}\n',
+    ],
+    ['evidence without its dash, with CRLF', 'activities:\r\n  -   id: IA_BE_4\r\n      evidence:\r\n        file: a\r\n        title: b', 'Make it a list', 'activities:\r\n  -   id: IA_BE_4\r\n      evidence:\r\n        -   file: a\r\n            title: b'],
+    ['evidence in braces', 'activities: [{ id: IA_BE_4, evidence: { note: a } }]\n', 'Make it a list', 'activities: [{ id: IA_BE_4, evidence: [{ note: a }] }]\n'],
   ])('say what a value of the wrong kind is meant to be: %s', (_, text, title, after) => {
     expect(at('wrong-type', text).map((action) => action.title)).toEqual([title, 'Hide `wrong-type` on this line']);
     expect(applied(text, titled(title, at('wrong-type', text)).edit)).toBe(after);
     expect(codes(after)).not.toContain('wrong-type');
+  });
+
+  it.each([
+    ['an anchor', 'activities: &a { id: IA_BE_4 }\n'], ['an anchor on the key’s line', 'activities: &a # all\n  id: IA_BE_4\n'], ['a tag', 'activities: !x { id: IA_BE_4 }\n'],
+    ['an alias', 'x: &a { id: IA_BE_4 }\nactivities: *a\n'], ['nothing in it', 'activities: {}\n'], ['an open brace', 'activities: { id: IA_BE_4\n'],
+  ])('do not make a list of a map with %s', (_, text) => {
+    expect(at('wrong-type', text).map(({ title }) => title).filter((title) => title.startsWith('Make'))).toEqual([]);
   });
 
   it('name for a mistyped id only activities that the plan can take, if there are any', () => {

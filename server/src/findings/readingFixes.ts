@@ -1,3 +1,5 @@
+import { fileStyleOf } from '../edits/fileStyle.ts';
+import { wrapInList } from '../edits/listEdits.ts';
 import { removeEntry, type NewKey } from '../edits/mapEdits.ts';
 import type { ReadingProblem } from '../plan/problem.ts';
 import { shorten } from '../text/shorten.ts';
@@ -11,6 +13,10 @@ export function readingFixes(problem: ReadingProblem, context: CheckContext): re
   if (problem.code === 'duplicate-key' && problem.entry !== undefined) {
     const edit = removeEntry(context.source, problem.entry);
     return edit === undefined ? [] : [{ title: `Remove this \`${shorten(problem.entry.name)}\``, edits: [edit], preferred: true }];
+  }
+  if (problem.onlyItem !== undefined) {
+    const edits = wrapInList(context.source, problem.onlyItem, fileStyleOf(context.plan, context.source));
+    return edits === undefined ? [] : [{ title: 'Make it a list', edits, preferred: true }];
   }
   return [];
 }

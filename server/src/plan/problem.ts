@@ -23,6 +23,8 @@ export interface ReadingProblem {
   readonly meant?: string | undefined;
   /** The map that lacks the key, for `missing-key`. */
   readonly map?: MapNode | undefined;
+  /** The map that is probably meant to be the only item of a list, for `wrong-type`. */
+  readonly onlyItem?: MapNode | undefined;
   /** The entry that can go, for `duplicate-key`. */
   readonly entry?: MapEntry | undefined;
   readonly related?: readonly { readonly place: Place; readonly message: string }[] | undefined;

@@ -3,7 +3,7 @@ import { FORMAT, type KeyDescription } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import type { ReadingProblem } from './problem.ts';
-import { itemsOf, placeOf, reportWrongType, type Reading, type Rewrite } from './reading.ts';
+import { itemsOf, placeOf, reportLoneItem, reportWrongType, type Reading, type Rewrite } from './reading.ts';
 import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
 import { inList, readChoice, readInteger, readText } from './readValue.ts';
@@ -12,7 +12,9 @@ const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescri
 
 /** The activities of the list. A lone dash is an unfinished entry; what is no map is reported and not listed. */
 export function readActivities(node: ValueNode, reading: Reading, level: Level | undefined): readonly Activity[] | undefined {
-  if (node.kind !== 'list') return reportWrongType(node, 'a list of activities, each beginning with `- id:`', reading);
+  const expects = 'a list of activities, each beginning with `- id:`';
+  if (node.kind === 'map') return reportLoneItem(node, expects, reading);
+  if (node.kind !== 'list') return reportWrongType(node, expects, reading, asActivities);
   const activities: Activity[] = [];
   for (const item of itemsOf(node)) {
     if (item.kind === 'map') activities.push((reading.nodesComeAgain ? readOnce : readActivity)(item, reading, level));
@@ -26,6 +28,11 @@ function asActivity(text: string, inFlow: boolean): Rewrite | undefined {
   if (!/^["']?IA_\w+["']?$/i.test(text)) return undefined;
   const newText = inFlow ? `{ id: ${text} }` : `id: ${text}`;
   return { title: `Write \`${newText}\``, newText };
+}
+
+function asActivities(text: string): Rewrite | undefined {
+  const activity = asActivity(text, true);
+  return activity === undefined ? undefined : inList(activity.newText);
 }
 
 interface ReadActivity {
@@ -74,7 +81,9 @@ function entryOf(node: MapNode, name: string): MapEntry | undefined {
 }
 
 function readEvidence(node: ValueNode, reading: Reading): readonly Evidence[] | undefined {
-  if (node.kind !== 'list') return reportWrongType(node, 'a list of files, links or notes', reading, inList);
+  const expects = 'a list of files, links or notes';
+  if (node.kind === 'map') return reportLoneItem(node, expects, reading);
+  if (node.kind !== 'list') return reportWrongType(node, expects, reading, inList);
   return itemsOf(node).flatMap((item) => readPiece(item, reading) ?? []);
 }
 

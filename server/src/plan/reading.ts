@@ -1,9 +1,9 @@
 import { isSameInOtherCase } from '../text/letterCase.ts';
 import { shorten } from '../text/shorten.ts';
 import { spanWithin, type Place } from '../text/span.ts';
-import type { ListNode, ScalarNode, ValueNode } from '../yaml/node.ts';
+import type { ListNode, MapNode, ScalarNode, ValueNode } from '../yaml/node.ts';
 import type { Located } from './model.ts';
-import type { Report } from './problem.ts';
+import type { ReadingProblem, Report } from './problem.ts';
 
 /** What every reading function needs: the file's text, to find parts of a value in it, and where problems go. */
 export interface Reading {
@@ -46,9 +46,7 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
   const text = reading.text.slice(written.start, written.end);
   const isNumber = node.kind === 'scalar' && node.style === 'plain' && typeof node.value !== 'string';
   reading.report({
-    code: 'wrong-type',
-    place: placeOf(node),
-    message: `${describe(node)} is not possible here; write ${expects}.`,
+    ...wrongType(node, expects),
     fixes: () => {
       const rewritten = node.kind === 'scalar' && !text.includes('\n') ? rewrite?.(text) : undefined;
       if (rewritten !== undefined) {
@@ -62,6 +60,16 @@ export function reportWrongType(node: ValueNode, expects: string, reading: Readi
     },
   });
   return undefined;
+}
+
+/** A map where a list of maps belongs: probably its only item, without a dash. */
+export function reportLoneItem(node: MapNode, expects: string, reading: Reading): undefined {
+  reading.report({ ...wrongType(node, expects), onlyItem: node.entries.length === 0 ? undefined : node });
+  return undefined;
+}
+
+function wrongType(node: ValueNode, expects: string): Pick<ReadingProblem, 'code' | 'place' | 'message'> {
+  return { code: 'wrong-type', place: placeOf(node), message: `${describe(node)} is not possible here; write ${expects}.` };
 }
 
 /** @param suggestions what it may be meant to be, nearest first. */
