@@ -71,7 +71,5 @@ function weightReason({ facts, weight }: PlanResult): string | null {
   if (facts.program === 'app') return `The weight in the APM Performance Pathway${reweighted.length === 0 ? '' : ` with ${words(reweighted)} at 0 %`}.`;
   if (facts.program === 'apm_scoring_standard') return `The weight under the APM scoring standard${reweighted.length === 0 ? '' : ` with ${words(reweighted)} at 0 %`}.`;
   if (reweighted.length === 0) return 'The usual weight.';
-  const raised = facts.rules?.categoryWeights.value.smallPractice.promoting_interoperability !== undefined && facts.specialStatuses.has('small_practice');
-  const small = raised && reweighted.includes('promoting_interoperability') && !reweighted.includes('quality');
-  return `The weight with ${words(reweighted)} at 0 %${small ? ' in a small practice' : ''}.`;
+  return `The weight with ${words(reweighted)} at 0 %${weight.isOfSmallPractice ? ' in a small practice' : ''}.`;
 }

@@ -132,6 +132,9 @@ export const SHORT_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** Short names that YAML reads as something else than text unless they are quoted. */
 export const SHORT_NAME_TO_QUOTE = /^(?:true|false|null)$/i;
 
-export function keyOf(map: MapName, name: string): KeyDescription | undefined {
-  return FORMAT[map].find((key) => key.name === name);
+/** @throws Error for a key that the format does not have */
+export function describedKey(map: MapName, name: string): KeyDescription {
+  const key = FORMAT[map].find((description) => description.name === name);
+  if (key === undefined) throw new Error(`The format has no ${map}.${name}`);
+  return key;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, MapNode } from '../yaml/node.ts';
-import { FORMAT, type MapName } from './format.ts';
+import { describedKey, FORMAT, type MapName } from './format.ts';
 import type { Field } from './model.ts';
 import { isDangling, located, placeOf, type Reading, type ReadValue } from './reading.ts';
 
@@ -78,7 +78,7 @@ export class MapReader {
   }
 
   #reportMissingKey(name: string, holder: Place): void {
-    const key = FORMAT[this.#map].find((described) => described.name === name);
+    const { expects } = describedKey(this.#map, name);
     const empty = this.#entry(name);
     this.#reading.report({
       code: 'missing-key',
@@ -86,8 +86,8 @@ export class MapReader {
       key: name,
       map: this.#node,
       message: empty !== undefined
-        ? `\`${name}\` has no value yet; write ${key?.expects ?? 'a value'}.`
-        : `\`${name}\` is missing; add it with ${key?.expects ?? 'a value'}.`,
+        ? `\`${name}\` has no value yet; write ${expects}.`
+        : `\`${name}\` is missing; add it with ${expects}.`,
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
-import { FORMAT, type KeyDescription } from './format.ts';
+import { describedKey } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type { Activity, ActivityStatus, Evidence, Level } from './model.ts';
 import type { ReadingProblem } from './problem.ts';
@@ -8,7 +8,7 @@ import { readPerformedBy } from './readPerformedBy.ts';
 import { readPeriodField } from './readPeriod.ts';
 import { inList, readChoice, readInteger, readText } from './readValue.ts';
 
-const STATUS = FORMAT.activity.find((key) => key.name === 'status') as KeyDescription;
+const STATUS = describedKey('activity', 'status');
 
 /** The activities of the list. A lone dash is an unfinished entry; what is no map is reported and not listed. */
 export function readActivities(node: ValueNode, reading: Reading, level: Level | undefined): readonly Activity[] | undefined {

@@ -2,7 +2,7 @@ import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/cal
 import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
 import type { MapEntry, ScalarNode, ValueNode } from '../yaml/node.ts';
-import { keyOf } from './format.ts';
+import { describedKey } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type { Field, Located, Period } from './model.ts';
 import { isDangling, isWrittenTogether, located, partOf, placeOf, reportWrongType, type Reading } from './reading.ts';
@@ -18,7 +18,7 @@ export function readPeriodField(entry: MapEntry | undefined, reading: Reading): 
   if (node === undefined) return { key };
   if (isDangling(node)) return { key, unreadable: placeOf(node) };
   if (node.kind === 'list') {
-    reportWrongType(node, '`START/END`, or `start` and `end` below it', reading);
+    reportWrongType(node, describedKey('activity', 'period').expects, reading);
     return { key, unreadable: placeOf(node) };
   }
   const ends = node.kind === 'map' ? endsOfMap(node, key, reading) : endsOfText(node, reading);
@@ -42,7 +42,7 @@ function endsOfMap(node: ValueNode & { kind: 'map' }, holder: Place, reading: Re
     if (value === undefined) continue;
     if (isDangling(value)) ends[name] = 'unreadable';
     else if (value.kind !== 'scalar') {
-      reportWrongType(value, keyOf('period', name)?.expects ?? 'a date', reading);
+      reportWrongType(value, describedKey('period', name).expects, reading);
       ends[name] = 'unreadable';
     } else ends[name] = readDate(value.source, placeOf(value), reading);
   }

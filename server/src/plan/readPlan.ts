@@ -2,7 +2,7 @@ import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { shorten } from '../text/shorten.ts';
 import type { ConvertedDocument } from '../yaml/convertedDocument.ts';
 import type { MapNode, ValueNode } from '../yaml/node.ts';
-import { keyOf, SHORT_NAME, type KeyDescription, type MapName } from './format.ts';
+import { describedKey, SHORT_NAME } from './format.ts';
 import { MapReader } from './mapReader.ts';
 import type {
   Apm, Category, Field, Level, MedicalHome, OtherCategory, Plan, Practice, Program, RosterClinician, SpecialStatus, Submission,
@@ -38,11 +38,11 @@ export function readPlan(document: ConvertedDocument, index: number, text: strin
     performanceYear: reader.field('performance_year', readInteger({ min: -Infinity, max: Infinity }, 'a year such as 2024')),
     practice: reader.field('practice', practiceReader(root, submission, roster)),
     submission,
-    specialStatuses: reader.field('special_statuses', readChoices<SpecialStatus>(described('plan', 'special_statuses'))),
+    specialStatuses: reader.field('special_statuses', readChoices<SpecialStatus>(describedKey('plan', 'special_statuses'))),
     medicalHome: reader.field('medical_home', readMedicalHome),
     apm: reader.field('apm', apmReader(root, submission)),
     iaStudy: reader.field('ia_study', readBoolean),
-    reweighted: reader.field('reweighted', readChoices<Category>(described('plan', 'reweighted'))),
+    reweighted: reader.field('reweighted', readChoices<Category>(describedKey('plan', 'reweighted'))),
     roster,
     activities: reader.field('activities', (node, activityReading) => readActivities(node, activityReading, submission.value?.value.level.value?.value)),
   };
@@ -66,12 +66,6 @@ function reportStructure(document: ConvertedDocument, reading: Reading): void {
   }
 }
 
-function described(map: MapName, name: string): KeyDescription {
-  const key = keyOf(map, name);
-  if (key === undefined) throw new Error(`The format has no ${map}.${name}`);
-  return key;
-}
-
 /** The key that holds a map: where a key that the map lacks is shown. */
 function holderOf(root: MapNode, name: string) {
   return root.entries.find((entry) => entry.name === name)?.key ?? placeOf(root);
@@ -85,7 +79,7 @@ function practiceReader(root: MapNode, submission: Field<Submission>, roster: Fi
     const practice: Practice = {
       name: reader.field('name', readText),
       tin: reader.field('tin', readIdentifier),
-      clinicians: reader.field('clinicians', readInteger({ min: 1, max: Infinity }, 'a whole number from 1')),
+      clinicians: reader.field('clinicians', readInteger({ min: 1, max: Infinity }, describedKey('practice', 'clinicians').expects)),
     };
     const level = submission.value?.value.level.value?.value;
     const hasRoster = (roster.value?.value.length ?? 0) > 0;
@@ -100,8 +94,8 @@ function submissionReader(root: MapNode) {
     const map = readMap('`level` below it')(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'submission', reading);
-    const program = reader.field('program', readChoice<Program>(described('submission', 'program')));
-    const level = reader.field('level', readChoice<Level>(described('submission', 'level')));
+    const program = reader.field('program', readChoice<Program>(describedKey('submission', 'program')));
+    const level = reader.field('level', readChoice<Level>(describedKey('submission', 'level')));
     const speaksFor = level.value?.value;
     const submission: Submission = {
       program,
@@ -109,7 +103,7 @@ function submissionReader(root: MapNode) {
       mvp: reader.field('mvp', readText, program.value?.value === 'mvp'),
       npi: reader.field('npi', readIdentifier, speaksFor === undefined || speaksFor === 'individual'),
       entityId: reader.field('entity_id', readIdentifier, speaksFor === undefined || !['individual', 'group'].includes(speaksFor)),
-      otherCategories: reader.field('other_categories', readChoices<OtherCategory>(described('submission', 'other_categories'))),
+      otherCategories: reader.field('other_categories', readChoices<OtherCategory>(describedKey('submission', 'other_categories'))),
     };
     reader.finish(holderOf(root, 'submission'), submission.program.value?.value === 'mvp' ? ['mvp'] : []);
     return submission;
@@ -117,10 +111,10 @@ function submissionReader(root: MapNode) {
 }
 
 function readMedicalHome(node: ValueNode, reading: Reading): MedicalHome | undefined {
-  const map = readMap('`recognized_by`, `sites` and `recognized_sites` below it')(node, reading);
+  const map = readMap(describedKey('plan', 'medical_home').expects)(node, reading);
   if (map === undefined) return undefined;
   const reader = new MapReader(map, 'medical_home', reading);
-  const sites = reader.field('sites', readInteger({ min: 1, max: Infinity }, 'a whole number from 1'));
+  const sites = reader.field('sites', readInteger({ min: 1, max: Infinity }, describedKey('medical_home', 'sites').expects));
   const most = sites.value?.value ?? Infinity;
   const expects = most === Infinity ? 'a whole number from 0' : `a whole number from 0 to ${most}, the number of \`sites\``;
   const medicalHome: MedicalHome = {
@@ -134,12 +128,12 @@ function readMedicalHome(node: ValueNode, reading: Reading): MedicalHome | undef
 
 function apmReader(root: MapNode, submission: Field<Submission>) {
   return (node: ValueNode, reading: Reading): Apm | undefined => {
-    const map = readMap('`name` below it, or `{}` if there is nothing to say')(node, reading);
+    const map = readMap(describedKey('plan', 'apm').expects)(node, reading);
     if (map === undefined) return undefined;
     const reader = new MapReader(map, 'apm', reading);
     const apm: Apm = {
       name: reader.field('name', readText),
-      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: MAXIMUM_POINTS }, `a number from 0 to ${MAXIMUM_POINTS}`), submission.value?.value.program.value?.value === 'apm_scoring_standard'),
+      assignedPoints: reader.field('assigned_points', readNumber({ min: 0, max: MAXIMUM_POINTS }, describedKey('apm', 'assigned_points').expects), submission.value?.value.program.value?.value === 'apm_scoring_standard'),
     };
     reader.finish(holderOf(root, 'apm'));
     return apm;

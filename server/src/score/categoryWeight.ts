@@ -6,6 +6,8 @@ import type { PlanFacts } from './facts.ts';
 export interface CategoryWeight {
   /** Percent; null where fewer than two categories are left and the final score is the performance threshold. */
   readonly weight: number | null;
+  /** Whether that is the weight of small practices, where another holds for the rest. */
+  readonly isOfSmallPractice: boolean;
   /** The categories that still count towards the final score. */
   readonly left: readonly Category[];
   /** Whether improvement activities were reweighted and attesting an activity brought their weight back. */
@@ -22,8 +24,8 @@ export function categoryWeight(facts: PlanFacts, anyCredited: boolean): Category
     if (category === 'improvement_activities') return activitiesCount;
     return !others.has(category) && (category !== 'cost' || hasCost(facts));
   });
-  const weight = left.length < 2 ? null : activitiesCount ? weightBeside(others, facts) : 0;
-  return { weight, left, reweightingCancelled };
+  const weight = left.length < 2 ? sameForAll(null) : activitiesCount ? weightBeside(others, facts) : sameForAll(0);
+  return { ...weight, left, reweightingCancelled };
 }
 
 /** Whether there is a cost category: never in the APM Performance Pathway or under the APM scoring standard. */
@@ -33,14 +35,20 @@ function hasCost(facts: PlanFacts): boolean {
   return facts.rules?.costHasWeight === true;
 }
 
-/** Percent, by which other categories are reweighted to 0. */
-function weightBeside(reweighted: ReadonlySet<Category>, facts: PlanFacts): number | null {
+type Weight = Pick<CategoryWeight, 'weight' | 'isOfSmallPractice'>;
+
+function sameForAll(weight: number | null): Weight {
+  return { weight, isOfSmallPractice: false };
+}
+
+/** By which other categories are reweighted to 0. */
+function weightBeside(reweighted: ReadonlySet<Category>, facts: PlanFacts): Weight {
   const { rules } = facts;
-  if (rules === undefined) return null;
+  if (rules === undefined) return sameForAll(null);
   if (facts.program === 'app' || facts.program === 'apm_scoring_standard') {
     const weights = rules.apmCategoryWeights.value;
-    if (reweighted.has('quality')) return weights.quality;
-    return reweighted.has('promoting_interoperability') ? weights.promoting_interoperability : weights.none;
+    if (reweighted.has('quality')) return sameForAll(weights.quality);
+    return sameForAll(reweighted.has('promoting_interoperability') ? weights.promoting_interoperability : weights.none);
   }
   const withoutCost = facts.level === 'apm_entity' && !rules.apmEntityHasCost;
   const gone = new Set(reweighted);
@@ -48,5 +56,5 @@ function weightBeside(reweighted: ReadonlySet<Category>, facts: PlanFacts): numb
   const key = gone.size === 1 && gone.has('cost') ? 'none' : ([...gone].sort().join('+') || 'none');
   const { all, smallPractice } = rules.categoryWeights.value;
   const small = facts.specialStatuses.has('small_practice') ? smallPractice[key as ReweightedKey] : undefined;
-  return small ?? all[key as ReweightedKey] ?? null;
+  return small === undefined ? sameForAll(all[key as ReweightedKey] ?? null) : { weight: small, isOfSmallPractice: true };
 }
