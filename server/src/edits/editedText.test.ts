@@ -18,6 +18,12 @@ describe('A text that is edited again and again', () => {
     expect(edited.edits()).toEqual([edit(1, 2, 'X'), edit(5, 5, '!')]);
   });
 
+  it('puts what is inserted in one place there in its order, before what is replaced behind it', () => {
+    const edited = new EditedText('abc');
+    edited.apply([edit(1, 1, 'x'), edit(1, 1, 'y'), edit(1, 2, 'B')]);
+    expect(edited.text).toBe('axyBc');
+  });
+
   it('has none where what was written is taken back', () => {
     const edited = new EditedText('abc');
     edited.apply([edit(1, 1, 'x')]);

@@ -23,7 +23,8 @@ export class EditedText {
 
   /** @param edits of the text as it is now; they do not overlap. */
   apply(edits: readonly SpanEdit[]): void {
-    for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
+    // The last first, also of those that begin in one place.
+    for (const { span, newText } of [...edits].reverse().sort((a, b) => b.span.start - a.span.start)) {
       const before = this.#cut({ start: 0, end: span.start });
       const after = this.#cut({ start: span.end, end: Infinity });
       this.#pieces = [...before, ...(newText === '' ? [] : [{ text: newText, from: undefined }]), ...after];

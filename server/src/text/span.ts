@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Makes a span of two offsets: one that stays where it is, or one that moves with what it is a part of. */
+export type SpanOf = (start: number, end: number) => Span;
+
+export const fixedSpan: SpanOf = (start, end) => ({ start, end });
+
 /**
  * Where something stands in the file.
  *

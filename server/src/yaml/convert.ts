@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Place, Span } from '../text/span.ts';
+import { fixedSpan, type Place, type Span, type SpanOf } from '../text/span.ts';
 import type { ConvertedDocument, DuplicateKey } from './convertedDocument.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, ValueNode } from './node.ts';
 import { LIMITS } from './parsed.ts';
@@ -16,7 +16,7 @@ export function convertDocument(
   document: Document.Parsed,
   text: string,
   originalOffset: (offset: number) => number,
-  spanOf: (start: number, end: number) => Span = (start, end) => ({ start, end }),
+  spanOf = fixedSpan,
 ): ConvertedDocument | 'too-many-aliases' {
   try {
     return new Converter(document, text, originalOffset, spanOf).convert();
@@ -30,7 +30,7 @@ class Converter {
   readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #originalOffset: (offset: number) => number;
-  readonly #spanOf: (start: number, end: number) => Span;
+  readonly #spanOf: SpanOf;
   readonly #anchors = new Map<string, Node>();
   /** What an alias means is settled where it stands first: a later anchor of the same name does not change it. */
   readonly #targets = new Map<Alias, Node>();
@@ -41,7 +41,7 @@ class Converter {
   #aliasNodes = 0;
   #aliasText = 0;
 
-  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: (start: number, end: number) => Span) {
+  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: SpanOf) {
     this.#document = document;
     this.#text = text;
     this.#originalOffset = originalOffset;

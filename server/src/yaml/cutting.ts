@@ -1,5 +1,5 @@
 import { Block } from '../text/block.ts';
-import type { Span } from '../text/span.ts';
+import type { Span, SpanOf } from '../text/span.ts';
 import { join, type BlocksOfDocument, type BlocksOfFile } from './blockwise.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
@@ -77,7 +77,7 @@ class SectionMap {
   }
 
   /** A span that moves with its section; one that reaches over several does not, and is made anew when they are joined. */
-  readonly spanOf = (start: number, end: number): Span => {
+  readonly spanOf: SpanOf = (start, end) => {
     const { place, end: last } = this.section(this.at(start));
     return end <= last ? place.span(start - place.offset, end - place.offset) : { start, end };
   };

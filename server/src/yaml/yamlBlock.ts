@@ -1,5 +1,5 @@
 import { Block } from '../text/block.ts';
-import type { Span } from '../text/span.ts';
+import type { Span, SpanOf } from '../text/span.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
 import { parseHealthyYaml } from './parse.ts';
@@ -43,7 +43,7 @@ export function readBlock(text: string): YamlBlock | undefined {
 export function readSimpleBlock(text: string): YamlBlock | undefined {
   const own = copyOf(text);
   const place = new Block();
-  const spanOf = (start: number, end: number): Span => place.span(start, end);
+  const spanOf: SpanOf = (start, end) => place.span(start, end);
   const read = readWithoutLibrary(own, spanOf);
   if (read === undefined || read.documents.length > 1) return undefined;
   return { text: own, place, document: read.documents[0], comments: read.comments, problems: read.problem === undefined ? [] : [read.problem] };
@@ -59,7 +59,7 @@ export function readDocumentByLibrary(text: string): YamlBlock | undefined {
   const parsed = parseHealthyYaml(own);
   if (parsed === undefined || parsed.documents.length > 1) return undefined;
   const place = new Block();
-  const spanOf = (start: number, end: number): Span => place.span(start, end);
+  const spanOf: SpanOf = (start, end) => place.span(start, end);
   const [first] = parsed.documents;
   const document = first === undefined ? undefined : convertDocument(first, own, parsed.originalOffset, spanOf);
   if (document === 'too-many-aliases') return undefined;

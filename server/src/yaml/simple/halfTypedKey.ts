@@ -1,5 +1,5 @@
 import { missingColonBehind } from '../repair/missingColon.ts';
-import type { Span } from '../../text/span.ts';
+import { fixedSpan } from '../../text/span.ts';
 import { readSimple, type SimpleYaml } from './readSimple.ts';
 
 /** A line that is nothing but a word. */
@@ -15,7 +15,7 @@ const COMMENT_ALONE = /: +#/;
  * Reads a text in which one line is a key without its colon yet, as it stands for most of the time while somebody types:
  * what mending would give (`halfTypedKey.test.ts`), without reading it several times by the library. Undefined for any other.
  */
-export function readHalfTyped(text: string, spanOf: (start: number, end: number) => Span = (start, end) => ({ start, end })): SimpleYaml | undefined {
+export function readHalfTyped(text: string, spanOf = fixedSpan): SimpleYaml | undefined {
   const words = text.matchAll(WORD);
   const found = words.next().value;
   if (found === undefined || words.next().done !== true) return undefined;

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { fixedSpan, type Span, type SpanOf } from '../../text/span.ts';
 import type { ConvertedDocument } from '../convertedDocument.ts';
 import type { ListNode, MapNode, ValueNode } from '../node.ts';
 import { exceedsFileLimit } from '../parse.ts';
@@ -26,7 +26,7 @@ const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u1680\u200
  * documents. Undefined for a text with anything else, which is then left to the YAML library. Both give the same
  * (`readSimple.test.ts`), but the library takes ten times as long.
  */
-export function readSimple(text: string, spanOf: (start: number, end: number) => Span = (start, end) => ({ start, end })): SimpleYaml | undefined {
+export function readSimple(text: string, spanOf = fixedSpan): SimpleYaml | undefined {
   if (exceedsFileLimit(text) || UNUSUAL.test(text)) return undefined;
   try {
     return new SimpleReader(text, spanOf).read();
@@ -38,10 +38,10 @@ export function readSimple(text: string, spanOf: (start: number, end: number) =>
 
 class SimpleReader {
   readonly #lines: SimpleLines;
-  readonly #spanOf: (start: number, end: number) => Span;
+  readonly #spanOf: SpanOf;
   readonly #values: SimpleValues;
 
-  constructor(text: string, spanOf: (start: number, end: number) => Span) {
+  constructor(text: string, spanOf: SpanOf) {
     this.#lines = new SimpleLines(text, spanOf);
     this.#values = new SimpleValues(text, spanOf);
     this.#spanOf = spanOf;

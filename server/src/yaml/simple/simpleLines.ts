@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { Span, SpanOf } from '../../text/span.ts';
 import { NOT_SIMPLE } from './notSimple.ts';
 
 const CARRIAGE_RETURN = 13;
@@ -21,10 +21,10 @@ export class SimpleLines {
   isBelowComment = false;
   /** Where the line that was left ended, its comment included but no blanks behind it. */
   leftAt = 0;
-  readonly #spanOf: (start: number, end: number) => Span;
+  readonly #spanOf: SpanOf;
   #next = 0;
 
-  constructor(text: string, spanOf: (start: number, end: number) => Span) {
+  constructor(text: string, spanOf: SpanOf) {
     this.text = text;
     this.#spanOf = spanOf;
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { SpanOf } from '../../text/span.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from '../node.ts';
 import { NOT_SIMPLE } from './notSimple.ts';
 
@@ -24,11 +24,11 @@ const DEEPEST = 8;
 /** Reads values that begin and end in one line. */
 export class SimpleValues {
   readonly #text: string;
-  readonly #spanOf: (start: number, end: number) => Span;
+  readonly #spanOf: SpanOf;
   /** Where the value that was read last ends. */
   end = 0;
 
-  constructor(text: string, spanOf: (start: number, end: number) => Span) {
+  constructor(text: string, spanOf: SpanOf) {
     this.#text = text;
     this.#spanOf = spanOf;
   }
