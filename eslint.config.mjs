@@ -49,7 +49,7 @@ const restrictedImports = (...patterns) => ({ '@typescript-eslint/no-restricted-
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '**/*.d.mts'] },
+  { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
