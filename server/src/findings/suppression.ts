@@ -1,4 +1,5 @@
 import { asShown } from '../text/asShown.ts';
+import { atMost } from '../text/atMost.ts';
 import { nearest } from '../text/nearest.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -23,6 +24,8 @@ const DIRECTIVE = /^#\s*mips-disable-(line|next-line|file)(?=[\s,]|$)/;
 /** What follows a second `#` or `--` says why. */
 const BEFORE_REASON = /\s(?:#|--)/;
 const REASON = /\s(?:#|--)\s*(?=\S)/;
+
+const MOST_CODES = 400;
 
 export function findSuppressions(source: SourceText, comments: readonly Span[]): Suppression[] {
   return comments.flatMap((comment) => {
@@ -60,8 +63,9 @@ export function applySuppressions(
     removals.set(suppression.comment, fix);
     return fix;
   };
+  const nearestTo = atMost(MOST_CODES, (code) => nearest(code, FINDING_CODES, 1));
   const about = suppressions.filter((suppression) => !used.has(suppression)).map((suppression) => {
-    return { suppression, finding: unneeded(suppression, () => (stays(suppression.comment) ? removeCode(suppression, source) : removed(suppression))) };
+    return { suppression, finding: unneeded(suppression, nearestTo, () => (stays(suppression.comment) ? removeCode(suppression, source) : removed(suppression))) };
   });
   const ofComments = part(about.map(({ finding }) => finding), suppressions, source, used);
   const stillUnused = new Set(about.filter(({ suppression }) => !used.has(suppression)).map(({ finding }) => finding));
@@ -98,10 +102,10 @@ function isCode(code: string): boolean {
 }
 
 /** @param removal takes away the code, or the comment where no other code stays in it */
-function unneeded(suppression: Suppression, removal: () => Fix): Finding {
+function unneeded(suppression: Suppression, nearestTo: (code: string) => readonly string[], removal: () => Fix): Finding {
   const known = isCode(suppression.code);
   const code: FindingCode = known ? 'unused-suppression' : 'unknown-suppression';
-  const [near] = known ? [] : nearest(suppression.code, FINDING_CODES, 1);
+  const [near] = known ? [] : nearestTo(suppression.code);
   return {
     code,
     severity: CATALOGUE[code].severity,

@@ -9,6 +9,10 @@ describe('SourceText', () => {
     expect([0, 1, 2, 3].map((line) => source.lineText(line))).toEqual(['a', 'bc', 'd', 'e']);
   });
 
+  it('ends the lines that are inserted as the file does', () => {
+    expect(['', 'a', 'a\nb', 'a\rb\n', 'a\nb\r\nc'].map((text) => new SourceText(text).lineEnd)).toEqual(['\n', '\n', '\n', '\n', '\r\n']);
+  });
+
   it('counts UTF-16 code units', () => {
     const source = new SourceText('x: 😀y');
     expect(source.positionAt(5)).toEqual({ line: 0, character: 5 });

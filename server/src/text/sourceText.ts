@@ -4,12 +4,14 @@ import type { Span } from './span.ts';
 /** A text with its lines. Positions are LSP's: zero-based lines and UTF-16 code units. Lines end at LF, CRLF or CR. */
 export class SourceText {
   #lineStarts: number[] | undefined;
+  #lineEnd: '\n' | '\r\n' | undefined;
 
   constructor(readonly text: string) {}
 
   /** How the file ends its lines, to do the same in what is inserted. */
   get lineEnd(): '\n' | '\r\n' {
-    return this.text.includes('\r\n') ? '\r\n' : '\n';
+    this.#lineEnd ??= this.text.includes('\r\n') ? '\r\n' : '\n';
+    return this.#lineEnd;
   }
 
   get lineCount(): number {

@@ -1,6 +1,7 @@
 import type { InventoryActivity } from '../../inventory/inventory.ts';
 import { nearestActivities } from '../../inventory/search.ts';
 import { SHORT_NAME } from '../../plan/format.ts';
+import { atMost } from '../../text/atMost.ts';
 import { isSameInOtherCase } from '../../text/letterCase.ts';
 import { nearest } from '../../text/nearest.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -63,22 +64,6 @@ export const unknownWordChecks: Checks = {
     }
   },
 };
-
-/**
- * Looks up each word once, and so many different ones at most: where more are wrong, none was a slip of the keyboard,
- * and looking for what each may mean would take seconds.
- */
-function atMost<R>(most: number, lookUp: (word: string) => readonly R[]): (word: string) => readonly R[] {
-  const found = new Map<string, readonly R[]>();
-  return (word) => {
-    let results = found.get(word);
-    if (results === undefined) {
-      results = found.size < most ? lookUp(word) : [];
-      found.set(word, results);
-    }
-    return results;
-  };
-}
 
 const MOST_NAMED = 3;
 const MOST_LOOKED_AT = 20;
