@@ -1,9 +1,9 @@
-const EXTENSION = /\.mips\.ya?ml$/i;
+import { PLAN_FILE_ENDING } from '../../plan/fileName.ts';
 
 /** A name for the plan of another year: the year in the old name replaced, or put behind it. */
 export function carriedFileName(fileName: string, from: number, to: number): string {
-  const extension = EXTENSION.exec(fileName)?.[0] ?? '.mips.yaml';
-  const name = fileName.replace(EXTENSION, '');
+  const extension = PLAN_FILE_ENDING.exec(fileName)?.[0] ?? '.mips.yaml';
+  const name = fileName.replace(PLAN_FILE_ENDING, '');
   const year = new RegExp(`(?<!\\d)${from}(?!\\d)`, 'g');
   return `${year.test(name) ? name.replace(year, String(to)) : `${name}-${to}`}${extension}`;
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { PLAN_FILE_ENDING } from '../../plan/fileName.ts';
 import { writeScalar } from '../../yaml/writeScalar.ts';
 import type { ValueSlot } from '../cursor/slot.ts';
 import type { Offer } from './offer.ts';
@@ -38,7 +39,8 @@ export function folderQuestion({ shape, written }: ValueSlot): FolderQuestion | 
 export function evidenceOffers({ list, written }: ValueSlot, { folder }: FolderQuestion, { entries }: FolderListing): readonly Offer[] {
   const listed = new Set((list?.items ?? []).flatMap((item) => (item?.kind === 'scalar' && item.span.start !== written.outer.start ? [item.source] : [])));
   return [...entries]
-    .filter(({ name, isFolder }) => isFolder || (!listed.has(folder + name) && !isPlan(name)))
+    // A plan documents nothing.
+    .filter(({ name, isFolder }) => isFolder || (!listed.has(folder + name) && !PLAN_FILE_ENDING.test(name)))
     .sort((a, b) => Number(a.isFolder) - Number(b.isFolder) || a.name.localeCompare(b.name, 'en', { numeric: true }))
     .map(({ name, isFolder }): Offer => {
       const path = folder + name + (isFolder ? '/' : '');
@@ -55,11 +57,6 @@ export function evidenceOffers({ list, written }: ValueSlot, { folder }: FolderQ
         ...(isFolder && { snippet: withCursor(text, path, written.quote) }),
       };
     });
-}
-
-/** A plan documents nothing. */
-function isPlan(name: string): boolean {
-  return /\.mips\.ya?ml$/i.test(name);
 }
 
 /** A folder that needs quotes leaves the cursor inside them. */

@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri';
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver/node';
+import { PLAN_FILE_ENDING } from '../../plan/fileName.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
 import { FileLookUps } from './fileLookUps.ts';
 import { PlanDocument } from './planDocument.ts';
 
 const LANGUAGE_ID = 'mips-plan';
-const FILE_NAME = /\.mips\.ya?ml$/i;
 
 /** The plans that are open in the client. Documents of other kinds are not kept. */
 export class PlanDocuments implements Iterable<PlanDocument> {
@@ -30,7 +30,7 @@ export class PlanDocuments implements Iterable<PlanDocument> {
    */
   open(item: TextDocumentItem): PlanDocument | undefined {
     // A client that knows the language by another name still means a plan by the file's name.
-    if (item.languageId !== LANGUAGE_ID && !FILE_NAME.test(item.uri)) return undefined;
+    if (item.languageId !== LANGUAGE_ID && !PLAN_FILE_ENDING.test(item.uri)) return undefined;
     if (typeof item.text !== 'string') throw new Error(`${item.uri} has no text`);
     const uri = URI.parse(item.uri);
     const evidence = uri.scheme === 'file' ? new EvidenceFiles(uri.fsPath, this.lookUps.exists) : undefined;

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { findBracketFaults, type BracketFault } from './bracketFaults.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, fixable, insertion, stopgap } from './edits.ts';
-import { isClosing, isOpening, type Token } from './tokens.ts';
+import { closerOf, isClosing, isOpening, type Token } from './tokens.ts';
 
 /** A bracket that is not closed, closes nothing, or closes one of another kind. */
 export function bracket(broken: Broken): readonly Repair[] {
@@ -64,10 +64,6 @@ function closing(broken: Broken, open: readonly Token[], end: number, behind: st
 
 function messageFor({ text }: Broken, opening: Span): string {
   return `The ${text.charAt(opening.start)} opened here is not closed; add ${closerOf(text, opening)} at the end.`;
-}
-
-function closerOf(text: string, opening: Span): string {
-  return text.charAt(opening.start) === '{' ? '}' : ']';
 }
 
 function mismatch({ scan, text }: Broken, { open, at }: BracketFault): Repair[] {

@@ -1,7 +1,7 @@
 import { findBracketFaults, type BracketFault } from './bracketFaults.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, spaces } from './edits.ts';
-import { isQuoted, type Token } from './tokens.ts';
+import { closerOf, isQuoted, type Token } from './tokens.ts';
 import { isClosed } from './unclosedQuote.ts';
 
 /** Text in quotes or entries in brackets that go on below, no deeper than the key they belong to, up to their end. */
@@ -39,7 +39,7 @@ function closingQuoteLine({ lines, text }: Broken, { start }: Token): number | u
 
 /** The line below on which all brackets that are open are closed. */
 function closingBracketLine({ lines, text }: Broken, { open, at }: BracketFault): number | undefined {
-  const expected = open.map(({ start }) => (text.charAt(start) === '{' ? '}' : ']'));
+  const expected: string[] = open.map((opening) => closerOf(text, opening));
   const first = lines.lineAt(at);
   for (let line = first; line < Math.min(lines.count, first + MOST_LINES); line++) {
     if (lines.shape(line).dashes.length > 0 || lines.isDocumentMark(line)) return undefined;

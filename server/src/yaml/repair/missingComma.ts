@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { excerpt, fixable, insertion, quoting } from './edits.ts';
-import type { Token } from './tokens.ts';
+import { endInBrackets, type Token } from './tokens.ts';
 
 /** Two entries in brackets without a comma between them: `{ start: 2024-03-01 end: 2024-05-29 }`. */
 export function missingComma(broken: Broken): readonly Repair[] {
@@ -22,9 +22,7 @@ export function missingComma(broken: Broken): readonly Repair[] {
 
 /** `start: 2024: x` between brackets. */
 function colonInside({ lines, text }: Broken, token: Token): Repair {
-  const lineEnd = lines.plainEnd(token.end);
-  const delimiter = text.slice(token.end, lineEnd).search(/[,\]}]/);
-  const end = delimiter === -1 ? lineEnd : token.end + text.slice(token.end, token.end + delimiter).trimEnd().length;
+  const end = endInBrackets(text, token.end, lines.plainEnd(token.end));
   const message = 'A colon and a space inside text need quotes around the text.';
   const span = { start: token.end, end: token.end + 1 };
   return fixable(message, span, 'Put the text in quotes', quoting(text, { start: token.start, end }));

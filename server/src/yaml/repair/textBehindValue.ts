@@ -1,6 +1,6 @@
 import type { Broken, Repair } from './broken.ts';
 import { blanking, fixable, insertion, stopgap } from './edits.ts';
-import { isClosing, isQuoted, type Token } from './tokens.ts';
+import { endInBrackets, isClosing, isQuoted, type Token } from './tokens.ts';
 
 /** More text where a quoted text or brackets have ended: `'O'Neil'`, `"12" clinicians`, `[rural] x`. */
 export function textBehindValue(broken: Broken): readonly Repair[] {
@@ -33,9 +33,7 @@ export function textBehindValue(broken: Broken): readonly Repair[] {
 /** In brackets text ends at a comma or the closing bracket, elsewhere with its line. */
 function surplusEnd({ scan, text, lines, start }: Broken): number {
   const end = lines.plainEnd(start);
-  if (scan.openBrackets(start).length === 0) return end;
-  const delimiter = text.slice(start, end).search(/[,\]}]/);
-  return delimiter === -1 ? end : start + text.slice(start, start + delimiter).trimEnd().length;
+  return scan.openBrackets(start).length === 0 ? end : endInBrackets(text, start, end);
 }
 
 /** Quotes inside a quoted text have to be told from the one that closes it. */

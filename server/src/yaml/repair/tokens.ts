@@ -44,6 +44,18 @@ export function isOpening(token: Token): boolean {
   return token.kind === 'flow-map-start' || token.kind === 'flow-seq-start';
 }
 
+/** The bracket that closes the one at a place. */
+export function closerOf(text: string, opening: Pick<Token, 'start'>): '}' | ']' {
+  return text.charAt(opening.start) === '{' ? '}' : ']';
+}
+
+/** Where text between brackets ends that would end at `end` without them: before a comma, a closing bracket and the blanks there. */
+export function endInBrackets(text: string, start: number, end: number): number {
+  const rest = text.slice(start, end);
+  const delimiter = rest.search(/[,\]}]/);
+  return start + (delimiter === -1 ? rest : rest.slice(0, delimiter)).trimEnd().length;
+}
+
 export function isClosing(token: Token): boolean {
   return token.kind === 'flow-map-end' || token.kind === 'flow-seq-end';
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Broken, Repair } from './broken.ts';
 import { fixable, insertion } from './edits.ts';
-import { isQuoted, type Token } from './tokens.ts';
+import { endInBrackets, isQuoted, type Token } from './tokens.ts';
 
 /** A quote without its fellow; also one that found a fellow in another text, lines below. */
 export function unclosedQuote(broken: Broken): readonly Repair[] {
@@ -79,10 +79,7 @@ function contentEnd(broken: Broken, token: Token): number {
     ? before?.kind === 'flow-map-start' || before?.kind === 'comma'
     : lines.shape(line).contentStart === token.start;
   if (isKey && colon > 0) return token.start + 1 + rest.slice(0, colon).trimEnd().length;
-  if (inBrackets) {
-    const delimiter = rest.search(/[,\]}]/);
-    return token.start + 1 + (delimiter === -1 ? rest : rest.slice(0, delimiter)).trimEnd().length;
-  }
+  if (inBrackets) return endInBrackets(text, token.start + 1, lineEnd);
   return isKey ? lineEnd : lastTextLineEnd(broken, token, line, lineEnd);
 }
 
