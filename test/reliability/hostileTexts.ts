@@ -8,6 +8,7 @@ export const LIMITED = {
   'a bomb of aliases': ['too-many-aliases', `${bomb(10)}performance_year: 2024\nactivities: *a9\n`],
   'a long text again and again': ['too-many-aliases', `note: &text ${'long '.repeat(100_000)}\nactivities:\n${'  - id: *text\n'.repeat(5)}`],
   'a bomb of merge keys': ['too-many-aliases', mergeBomb(12)],
+  'a small bomb in each of many documents': ['too-many-aliases', `a: &a [${'1,'.repeat(99)}]\nb: [${'*a,'.repeat(90)}]\n---\n`.repeat(300)],
   '65 brackets': ['nesting-too-deep', `activities: ${'['.repeat(65)}${']'.repeat(65)}\n`],
   '2,000 open brackets': ['nesting-too-deep', `activities: ${'['.repeat(2_000)}`],
   '2,000 braces': ['nesting-too-deep', `activities: ${'{a: '.repeat(2_000)}`],

@@ -1,4 +1,5 @@
 import { spanAcross, type Span } from '../text/span.ts';
+import { AliasCount } from './aliasCount.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
 import { boundsOf, inOneBlock, type DocumentParts } from './documentParts.ts';
 import type { ListNode, MapNode, ValueNode } from './node.ts';
@@ -24,7 +25,7 @@ export interface ReadDocument {
 /**
  * Takes blocks from the version before where their text is the same, and reads the others. Of several documents one with
  * anchors, or with what else does not stand for itself, is a block of its own. Undefined where more blocks than that are
- * left to the library, or where a single document does not stand for itself.
+ * left to the library, where aliases repeat too much, or where a single document does not stand for itself.
  */
 export function readBlocks(text: string, parts: readonly DocumentParts[], before: BlockPool, mostByLibrary = Infinity): readonly ReadDocument[] | undefined {
   const reader = new BlockReader(text, before, mostByLibrary);
@@ -65,6 +66,7 @@ class BlockReader {
   readonly #mostByLibrary: number;
   /** How many blocks of each text were taken. */
   readonly #taken = new Map<string, number>();
+  readonly #aliased = new AliasCount();
   #byLibrary = 0;
 
   constructor(text: string, before: BlockPool, mostByLibrary: number) {
@@ -74,7 +76,7 @@ class BlockReader {
   }
 
   get isTooMuch(): boolean {
-    return this.#byLibrary > this.#mostByLibrary;
+    return this.#byLibrary > this.#mostByLibrary || this.#aliased.isTooMuch;
   }
 
   /** Undefined where a block does not stand for itself. */
@@ -96,7 +98,10 @@ class BlockReader {
 
   uncut(part: DocumentParts): ReadDocument {
     const isDoubtful = part.doubtful.size > 0;
-    return { part, blocks: [isDoubtful ? undefined : this.#block(part.start, this.#text.slice(part.start, part.end), readDocumentByLibrary)] };
+    const block = isDoubtful ? undefined : this.#block(part.start, this.#text.slice(part.start, part.end), readDocumentByLibrary);
+    const aliased = block?.document?.aliased;
+    if (aliased !== undefined) this.#aliased.add(aliased.nodes, aliased.characters);
+    return { part, blocks: [block] };
   }
 
   #block(start: number, written: string, byLibrary: (text: string) => YamlBlock | undefined): YamlBlock | undefined {
@@ -123,10 +128,13 @@ export function joinBlocks(blocks: BlocksOfFile): YamlFile | undefined {
   const comments: Span[] = [];
   const problems: SyntaxProblem[] = [];
   const pool = new Map<string, YamlBlock[]>();
+  const aliased = new AliasCount();
   for (const ofDocument of blocks) {
     const document = joinOnce(ofDocument);
     if (document === 'differs') return undefined;
     if (document !== undefined) documents.push(document);
+    if (document?.aliased !== undefined) aliased.add(document.aliased.nodes, document.aliased.characters);
+    if (aliased.isTooMuch) return undefined;
     for (const block of inOrder(ofDocument)) {
       for (const comment of block.comments) comments.push(comment);
       for (const problem of block.problems) problems.push(problem);

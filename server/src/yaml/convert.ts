@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { fixedSpan, type Place, type Span, type SpanOf } from '../text/span.ts';
+import { AliasCount } from './aliasCount.ts';
 import type { ConvertedDocument, DuplicateKey } from './convertedDocument.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, ValueNode } from './node.ts';
-import { LIMITS } from './parsed.ts';
 
 /** Thrown inside the conversion only; `convertDocument` answers with 'too-many-aliases'. */
 class TooManyAliases extends Error {}
@@ -11,15 +11,17 @@ class TooManyAliases extends Error {}
  * Turns a document of the YAML library into ranged values, aliases and merge keys followed.
  * @param originalOffset maps offsets of the parsed text to offsets of `text`.
  * @param spanOf makes the spans, for a text that is a block of a file.
+ * @param aliased of the file's other documents so far; takes up this one's.
  */
 export function convertDocument(
   document: Document.Parsed,
   text: string,
   originalOffset: (offset: number) => number,
   spanOf = fixedSpan,
+  aliased = new AliasCount(),
 ): ConvertedDocument | 'too-many-aliases' {
   try {
-    return new Converter(document, text, originalOffset, spanOf).convert();
+    return new Converter(document, text, originalOffset, spanOf, aliased).convert();
   } catch (error) {
     if (error instanceof TooManyAliases) return 'too-many-aliases';
     throw error;
@@ -38,18 +40,20 @@ class Converter {
   readonly #duplicates: DuplicateKey[] = [];
   readonly #dangling: { name: string; span: Span }[] = [];
   readonly #badMerges: Place[] = [];
-  #aliasNodes = 0;
-  #aliasText = 0;
+  readonly #aliased: AliasCount;
 
-  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: SpanOf) {
+  constructor(document: Document.Parsed, text: string, originalOffset: (offset: number) => number, spanOf: SpanOf, aliased: AliasCount) {
     this.#document = document;
     this.#text = text;
     this.#originalOffset = originalOffset;
     this.#spanOf = spanOf;
+    this.#aliased = aliased;
   }
 
   convert(): ConvertedDocument {
+    const before = this.#aliased.total;
     const root = this.#withoutTrailingComments(this.#value(this.#document.contents, undefined));
+    const aliased = this.#aliased.since(before);
     const [start, , end] = this.#document.range;
     return {
       root,
@@ -57,6 +61,7 @@ class Converter {
       duplicates: this.#duplicates,
       danglingAliases: this.#dangling,
       badMerges: this.#badMerges,
+      ...(aliased !== undefined && { aliased }),
     };
   }
 
@@ -96,9 +101,8 @@ class Converter {
 
   /** @throws TooManyAliases */
   #countAliased(node: Node): void {
-    this.#aliasNodes++;
-    if (isScalar(node)) this.#aliasText += node.source?.length ?? 0;
-    if (this.#aliasNodes > LIMITS.aliasNodes || this.#aliasText > LIMITS.aliasText) throw new TooManyAliases();
+    this.#aliased.add(1, isScalar(node) ? (node.source?.length ?? 0) : 0);
+    if (this.#aliased.isTooMuch) throw new TooManyAliases();
   }
 
   #alias(alias: Alias, via: Span | undefined): ValueNode | undefined {

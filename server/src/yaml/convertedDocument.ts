@@ -1,4 +1,5 @@
 import type { Place, Span } from '../text/span.ts';
+import type { Aliased } from './aliasCount.ts';
 import type { MapEntry, ValueNode } from './node.ts';
 import type { YamlBlock } from './yamlBlock.ts';
 
@@ -13,6 +14,8 @@ export interface ConvertedDocument {
   readonly danglingAliases: readonly { readonly name: string; readonly span: Span }[];
   /** Values of merge keys that are neither a map nor a list of maps. */
   readonly badMerges: readonly Place[];
+  /** What following its aliases has added, where there are any. */
+  readonly aliased?: Aliased | undefined;
   /** Only where the activities were read by themselves. */
   readonly rest?: RestOfDocument | undefined;
 }

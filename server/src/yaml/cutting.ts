@@ -1,5 +1,6 @@
 import { Block } from '../text/block.ts';
 import type { Span, SpanOf } from '../text/span.ts';
+import { AliasCount } from './aliasCount.ts';
 import { join, type BlocksOfDocument, type BlocksOfFile } from './blockwise.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
@@ -25,13 +26,14 @@ export function cutAt(parsed: ParsedYaml, parts: readonly DocumentParts[], text:
   const sections = parts.flatMap((part) => sectionsOf(part));
   const map = new SectionMap(sections);
   const comments = map.grouped(parsed.comments, (comment) => comment.start);
+  const aliased = new AliasCount();
   let next = 0;
   const blocks: BlocksOfDocument[] = [];
   for (const part of parts) {
     const document = parsed.documents[next];
     const isOfPart = document !== undefined && parsed.originalOffset(document.range[0]) < part.end;
     if (isOfPart) next++;
-    const converted = isOfPart ? convertDocument(document, text, parsed.originalOffset, map.spanOf) : undefined;
+    const converted = isOfPart ? convertDocument(document, text, parsed.originalOffset, map.spanOf, aliased) : undefined;
     if (converted === 'too-many-aliases') return undefined;
     const ofDocument = cutDocument(converted, part, map, comments, text);
     if (ofDocument === undefined) return undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableFile } from '../../../test/reliability/comparableFile.ts';
-import { readByLibrary, readYaml, type YamlFile } from './readYaml.ts';
+import { readByLibrary, readYaml, readYamlOnce, type YamlFile } from './readYaml.ts';
 import { EMPTY_POOL, readBlock, readDocumentByLibrary, type BlockPool } from './yamlBlock.ts';
 
 const ENTRY = (n: number): string => `  - id: IA_BE_${n} # note ${n}\n    period: { start: 2024-01-01, end: 2024-12-31 }\n    performed_by: [a, b]\n\n    note: |\n      - id: no entry\n      text\n    evidence:\n      - "x: #y"\n`;
@@ -145,6 +145,23 @@ describe('readYaml', () => {
     const before = readYaml(text);
     expect(pool(before).size).toBeGreaterThan(0);
     expect(readYaml(`${text}${simpler(ENTRY(2))}`, pool(before))).toMatchObject({ code: 'document-too-large' });
+  });
+
+  it('counts what aliases repeat over all documents', () => {
+    const repeating = (times: number): string => `---\nx: &x [a, b, c]\ny: [${'*x, '.repeat(times)}]\n`;
+    const most = repeating(1000).repeat(2) + repeating(500);
+    const refused = { code: 'too-many-aliases' };
+    for (const text of [plan(12) + most, most + repeating(0).repeat(12)]) {
+      const before = readYaml(text);
+      expect(comparableFile(before as YamlFile)).toEqual(comparableFile(readByLibrary(text) as YamlFile));
+      expect(readYamlOnce(text)).not.toMatchObject(refused);
+      for (const over of [text + repeating(1), text + repeating(1) + plan(12), `${text}${repeating(1)}z: [\n`]) {
+        expect(readYaml(over)).toMatchObject(refused);
+        expect(readYaml(over, pool(readYaml(text)))).toMatchObject(refused);
+        expect(readYamlOnce(over)).toMatchObject(refused);
+        expect(readByLibrary(over)).toMatchObject(refused);
+      }
+    }
   });
 
   it('does not give the list to the first of two keys', () => {

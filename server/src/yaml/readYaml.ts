@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { AliasCount } from './aliasCount.ts';
 import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
@@ -86,8 +87,9 @@ export function readByLibrary(text: string, blocks: BlockPool = EMPTY_POOL): Yam
 
 function inOnePiece(parsed: ParsedYaml, text: string, blocks: BlockPool): YamlFile | Refusal {
   const documents: ConvertedDocument[] = [];
+  const aliased = new AliasCount();
   for (const document of parsed.documents) {
-    const converted = convertDocument(document, text, parsed.originalOffset);
+    const converted = convertDocument(document, text, parsed.originalOffset, undefined, aliased);
     if (converted === 'too-many-aliases') return { code: 'too-many-aliases', message: TOO_MANY_ALIASES };
     documents.push(converted);
   }
