@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Lexer } from 'yaml';
 import { comparableFile } from '../../../test/reliability/comparableFile.ts';
 import { readByLibrary, readYaml, readYamlOnce, type YamlFile } from './readYaml.ts';
 import { EMPTY_POOL, readBlock, readDocumentByLibrary, type BlockPool } from './yamlBlock.ts';
@@ -97,6 +98,36 @@ describe('readYaml', () => {
       expect(file.problems.length).toBeGreaterThan(0);
       expect(comparableFile(readYaml(broken, file.blocks))).toEqual(comparableFile(file));
     }
+  });
+
+  it.each([
+    ['healthy', ']'],
+    ['with an anchor', '  &a b ]'],
+    ['without its bracket', ''],
+    ['with an open quote', '  "b\n]'],
+    ['with text behind its bracket', '] b'],
+    ['with a tab', ']\n\tapm: {}'],
+    ['with too many brackets', `  ${'['.repeat(65)}${']'.repeat(65)}\n]`],
+  ])('reads a file that is one block as often as in one piece: %s', (_, end) => {
+    const text = `performance_year: 2024\nspecial_statuses: [\n${'  rural,\n  hpsa,\n'.repeat(100)}${end}\n`;
+    const lex = vi.spyOn(Lexer.prototype, 'lex');
+    const [whole, ...others] = [() => readByLibrary(text), () => readYaml(text), () => readYamlOnce(text)].map((reader) => {
+      lex.mockClear();
+      return { file: comparableFile(reader()), readings: lex.mock.calls.length };
+    });
+    lex.mockRestore();
+    expect(whole?.readings).toBeGreaterThan(0);
+    expect(others).toEqual([whole, whole]);
+  });
+
+  it('keeps a file that is one block, which only the library can read', () => {
+    const text = `performance_year: 2024\nspecial_statuses: [\n${'  rural,\n  hpsa,\n'.repeat(200)}]\n`;
+    const before = readYaml(text) as YamlFile;
+    const again = readYaml(text, before.blocks) as YamlFile;
+    expect(before.blocks.size).toBe(1);
+    expect(again.documents[0]).toBe(before.documents[0]);
+    const broken = text.replace(']', '');
+    expect(comparableFile(readYaml(broken, again.blocks))).toEqual(comparableFile(readByLibrary(broken)));
   });
 
   it('keeps what an edit does not touch and moves it', () => {

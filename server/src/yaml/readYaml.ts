@@ -38,11 +38,13 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
   const parts = partsOf(text);
   if (parts === undefined) return readWholeSimply(text, before) ?? readByLibrary(text, before);
   if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readBroken(text, parts, before);
-  const read = readBlocks(text, parts, before, MOST_BY_LIBRARY);
+  const isOne = isOneBlock(parts);
+  const read = readBlocks(text, parts, before, isOne ? 0 : MOST_BY_LIBRARY);
   // Blocks that were all read, and could not be put together, cannot be cut out of the whole either.
   if (read !== undefined) return joinRead(text, read) ?? readByLibrary(text, before);
-  const parsed = parseHealthyYaml(text);
+  const parsed = isOne ? parseYaml(text) : parseHealthyYaml(text);
   if (parsed === undefined) return readBroken(text, parts, before);
+  if ('code' in parsed) return parsed;
   const cut = cutIntoBlocks(parsed, parts, text);
   return (cut === undefined ? undefined : joinBlocks(cut)) ?? inOnePiece(parsed, text, before);
 }
@@ -52,7 +54,7 @@ export function readYamlOnce(text: string): YamlFile | Refusal {
   const simple = readWholeSimply(text, EMPTY_POOL);
   if (simple !== undefined) return simple;
   const parts = partsOf(text);
-  if (parts === undefined) return readByLibrary(text);
+  if (parts === undefined || isOneBlock(parts)) return readByLibrary(text);
   const parsed = parseHealthyYaml(text);
   return parsed === undefined ? readBroken(text, parts, EMPTY_POOL) : inOnePiece(parsed, text, EMPTY_POOL);
 }
@@ -60,6 +62,11 @@ export function readYamlOnce(text: string): YamlFile | Refusal {
 /** Undefined for a file that is not cut. */
 function partsOf(text: string): readonly DocumentParts[] | undefined {
   return text.length < FEWEST_CHARACTERS || exceedsFileLimit(text) ? undefined : splitDocuments(text);
+}
+
+/** Such a block is broken as the file is, and has nothing around it: it is not read by itself first. */
+function isOneBlock([first, ...others]: readonly DocumentParts[]): boolean {
+  return others.length === 0 && first?.entries.length === 0 && first.tail === undefined;
 }
 
 function readBroken(text: string, parts: readonly DocumentParts[], before: BlockPool): YamlFile | Refusal {
