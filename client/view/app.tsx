@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
-import type { PageAction, SnapshotMessage, StateMessage, WhatIfMessage } from './messages.ts';
+import type { PageAction, SnapshotMessage, StateMessage } from './messages.ts';
 import { CheckingAgain, EmptyFile, Loading, NoPlan, NotChecking } from './notices.tsx';
 import type { PageHost } from './pageHost.ts';
 import { nextState, type PageState } from './pageState.ts';
@@ -9,17 +9,17 @@ import { PANEL_ID, PlanTabs, tabId } from './planTabs.tsx';
 import { PlanView } from './planView.tsx';
 import { readHostMessage } from './readMessage.ts';
 import { readChoice, type PlanChoice } from './planChoice.ts';
-import { useWhatIf } from './useWhatIf.ts';
+import { nextQuestion, useWhatIf, withAnswer, type Answers } from './useWhatIf.ts';
 import { spokenScore } from './words.ts';
 
 export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   const [state, receive] = useReducer(nextState, null as PageState);
-  const [answer, setAnswer] = useState<WhatIfMessage>();
+  const [answers, addAnswer] = useReducer(withAnswer, {});
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>): void => {
       // VS Code hands messages on within the page's own origin.
       const message = event.origin === window.origin ? readHostMessage(event.data) : undefined;
-      if (message?.type === 'whatIf') setAnswer((before) => (before !== undefined && before.question > message.question ? before : message));
+      if (message?.type === 'whatIf' || message?.type === 'nothingWritten') addAnswer(message);
       else if (message) receive(message);
     };
     window.addEventListener('message', listen);
@@ -31,7 +31,7 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
   if (state === null) return null;
   return (
     <main>
-      <StateView host={host} state={state} answer={answer} onRun={run} />
+      <StateView host={host} state={state} answers={answers} onRun={run} />
     </main>
   );
 }
@@ -39,18 +39,18 @@ export function App({ host }: { readonly host: PageHost }): JSX.Element | null {
 interface StateViewProps {
   readonly host: PageHost;
   readonly state: StateMessage;
-  readonly answer: WhatIfMessage | undefined;
+  readonly answers: Answers;
   readonly onRun: (action: PageAction) => void;
 }
 
-function StateView({ host, state, answer, onRun }: StateViewProps): JSX.Element {
+function StateView({ host, state, answers, onRun }: StateViewProps): JSX.Element {
   if (state.type === 'noPlan') return <NoPlan onRun={onRun} />;
   return (
     <>
       {state.checking === 'stopped' && <NotChecking onRun={onRun} />}
       {state.checking === 'again' && <CheckingAgain />}
       {state.type === 'loading' && <Loading fileName={state.fileName} stopped={state.checking === 'stopped'} />}
-      {state.type === 'snapshot' && <FileView host={host} snapshot={state} answer={answer} onRun={onRun} />}
+      {state.type === 'snapshot' && <FileView host={host} snapshot={state} answers={answers} onRun={onRun} />}
     </>
   );
 }
@@ -58,11 +58,11 @@ function StateView({ host, state, answer, onRun }: StateViewProps): JSX.Element 
 interface FileViewProps {
   readonly host: PageHost;
   readonly snapshot: SnapshotMessage;
-  readonly answer: WhatIfMessage | undefined;
+  readonly answers: Answers;
   readonly onRun: (action: PageAction) => void;
 }
 
-function FileView({ host, snapshot, answer, onRun }: FileViewProps): JSX.Element {
+function FileView({ host, snapshot, answers, onRun }: FileViewProps): JSX.Element {
   const { uri, score } = snapshot;
   const [choice, setChoice] = useState<PlanChoice | undefined>(() => readChoice(host.kept()));
   const chosenHere = choice?.uri === uri ? choice.plan : null;
@@ -75,7 +75,7 @@ function FileView({ host, snapshot, answer, onRun }: FileViewProps): JSX.Element
     <>
       {several && <PlanTabs score={score} chosen={chosen} onChoose={(plan) => setChoice({ uri, plan })} />}
       <div class="plan" id={PANEL_ID} {...(several && { role: 'tabpanel', 'aria-labelledby': tabId(chosen) })}>
-        <ChosenPlan key={`${uri} ${chosen}`} host={host} snapshot={snapshot} chosen={chosen} answer={answer} onRun={onRun} />
+        <ChosenPlan key={`${uri} ${chosen}`} host={host} snapshot={snapshot} chosen={chosen} answers={answers} onRun={onRun} />
       </div>
     </>
   );
@@ -85,9 +85,9 @@ interface ChosenPlanProps extends FileViewProps {
   readonly chosen: number;
 }
 
-function ChosenPlan({ host, snapshot, chosen, answer, onRun }: ChosenPlanProps): JSX.Element | null {
+function ChosenPlan({ host, snapshot, chosen, answers, onRun }: ChosenPlanProps): JSX.Element | null {
   const { uri, version, score, explanations, overviews } = snapshot;
-  const whatIf = useWhatIf((message) => host.send(message), { uri, plan: chosen, score }, answer);
+  const whatIf = useWhatIf((message) => host.send(message), { uri, plan: chosen, score }, answers);
   const [plan, explanation, overview] = [score.plans[chosen], explanations[chosen], overviews[chosen]];
   if (plan === undefined || explanation === undefined || overview === undefined) return null;
   const of = { uri, plan: chosen };
@@ -103,7 +103,7 @@ function ChosenPlan({ host, snapshot, chosen, answer, onRun }: ChosenPlanProps):
         onShowActivity={(activity) => host.send({ type: 'showActivity', ...of, activity })}
         onShowFinding={(finding) => host.send({ type: 'showFinding', ...of, version, finding })}
         onFix={(finding, fix) => host.send({ type: 'fixFinding', ...of, version, finding, fix })}
-        onInsert={(id) => host.send({ type: 'apply', ...of, changes: [{ kind: 'addActivity', id }] })}
+        onInsert={(id) => host.send({ type: 'apply', ...of, question: nextQuestion(), changes: [{ kind: 'addActivity', id }] })}
         onRun={onRun}
       />
       <Announcer subject={`${uri} ${chosen}`} text={whatIf.answer === undefined ? spokenScore(plan) : `What if: ${spokenScore(whatIf.answer.score)}`} />

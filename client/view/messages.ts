@@ -7,8 +7,9 @@ import type { FileScore } from '../../server/src/score/fileScore.ts';
  * What the extension tells the page. Each message about the plan is the whole state, so that the newest alone matters
  * and a page that was just made needs one message only.
  */
-export type HostMessage = StateMessage | WhatIfMessage;
+export type HostMessage = StateMessage | AnswerMessage;
 export type StateMessage = NoPlanMessage | LoadingMessage | SnapshotMessage;
+export type AnswerMessage = WhatIfMessage | NothingWrittenMessage;
 
 export interface NoPlanMessage {
   readonly type: 'noPlan';
@@ -43,6 +44,12 @@ export interface WhatIfMessage {
   readonly question: number;
   readonly score: WhatIfResult['score'];
   readonly refused: WhatIfResult['refused'];
+}
+
+/** The changes of that number are not in the file; the extension has said why. */
+export interface NothingWrittenMessage {
+  readonly type: 'nothingWritten';
+  readonly question: number;
 }
 
 /** What the page tells the extension. */
@@ -94,6 +101,8 @@ export interface AskWhatIfMessage extends OfPlan {
 /** Write changes into the file. */
 export interface ApplyMessage extends OfPlan {
   readonly type: 'apply';
+  /** Of one series with those of the questions. */
+  readonly question: number;
   readonly changes: readonly PlanChange[];
 }
 

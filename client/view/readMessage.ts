@@ -9,6 +9,7 @@ export function readHostMessage(value: unknown): HostMessage | undefined {
   if (!isRecord(value)) return undefined;
   const { type } = value;
   if (type === 'noPlan') return { type };
+  if (type === 'nothingWritten') return isIndex(value['question']) ? { type, question: value['question'] } : undefined;
   if (type === 'whatIf') {
     const { question, score, refused } = value;
     return isIndex(question) && isPlanScore(score) && isArrayOf(refused, isRefusal) ? (value as unknown as HostMessage) : undefined;

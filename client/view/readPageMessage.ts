@@ -31,7 +31,7 @@ function readAboutPlan(value: Shaped): PageMessage | undefined {
     }
     case 'apply': {
       const changes = readChanges(value['changes']);
-      return changes && { type, uri, plan, changes };
+      return changes && isIndex(question) ? { type, uri, plan, question, changes } : undefined;
     }
     default:
       return undefined;

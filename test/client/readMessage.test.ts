@@ -48,6 +48,11 @@ describe('readHostMessage', () => {
     for (const change of [{ question: -1 }, { score: null }, { refused: [{ change: 0 }] }, { refused: null }]) expect(readHostMessage({ ...answer, ...change })).toBeUndefined();
   });
 
+  it('takes the word that nothing was written, of a wish by its number', () => {
+    expect(readHostMessage({ type: 'nothingWritten', question: 7, more: 1 })).toEqual({ type: 'nothingWritten', question: 7 });
+    for (const question of [undefined, '7', -1]) expect(readHostMessage({ type: 'nothingWritten', question })).toBeUndefined();
+  });
+
   it.each([undefined, null, 3, 'noPlan', [], {}, { type: 'hello' }, { type: 'loading' }, { type: 'loading', uri: 'a', fileName: 'a', checking: 'done' }, { type: 'snapshot' }])(
     'refuses %j',
     (value) => {
@@ -81,7 +86,7 @@ describe('readHostMessage', () => {
 const MARKUP = { type: 'img', props: { src: 'x', onerror: 'alert(1)' }, key: null, ref: null, constructor: undefined, __v: 1 };
 
 it('nothing makes the readers throw', () => {
-  const types = fc.constantFrom('snapshot', 'loading', 'whatIf', 'noPlan', 'ready', 'run', 'apply', 'askWhatIf', 'showActivity', 'showFinding', 'fixFinding', '__proto__');
+  const types = fc.constantFrom('snapshot', 'loading', 'whatIf', 'nothingWritten', 'noPlan', 'ready', 'run', 'apply', 'askWhatIf', 'showActivity', 'showFinding', 'fixFinding', '__proto__');
   const keys = fc.constantFrom('uri', 'fileName', 'version', 'score', 'plans', 'explanations', 'overviews', 'checking', 'plan', 'changes', 'action', 'kind', 'activity');
   fc.assert(fc.property(types, fc.dictionary(keys, fc.anything()), fc.anything(), (type, fields, anything) => {
     for (const value of [anything, { ...fields, type }, { ...snapshot, ...fields }, [fields]]) {
@@ -115,7 +120,7 @@ describe('readPageMessage', () => {
     { type: 'showFinding', uri: 'file:///a', plan: 0, version: 3, finding: 1 },
     { type: 'fixFinding', uri: 'file:///a', plan: 0, version: 3, finding: 1, fix: 0 },
     { type: 'askWhatIf', uri: 'file:///a', plan: 1, question: 4, changes: [{ kind: 'addActivity', id: 'IA_BE_4' }, { kind: 'apm', on: true }] },
-    { type: 'apply', uri: 'file:///a', plan: 0, changes: [
+    { type: 'apply', uri: 'file:///a', plan: 0, question: 5, changes: [
       { kind: 'specialStatus', status: 'rural', on: true }, { kind: 'reweighting', category: 'cost', on: false },
       { kind: 'activityStatus', activity: 0, id: null, status: 'dropped' }, { kind: 'performedBy', activity: 0, id: 'IA_BE_4', count: 5 },
     ] },
@@ -129,11 +134,12 @@ describe('readPageMessage', () => {
     { type: 'showActivity', uri: 'a', plan: -1, activity: 0 }, { type: 'showActivity', uri: 'a', plan: 0, activity: 0.5 },
     { type: 'showActivity', uri: 'a', plan: '0', activity: 0 },
     { type: 'showFinding', uri: 'a', plan: 0, finding: 0 }, { type: 'fixFinding', uri: 'a', plan: 0, version: 1, finding: 0 },
-    { type: 'askWhatIf', uri: 'a', plan: 0, changes: [] }, { type: 'apply', uri: 'a', plan: 0 }, { type: 'apply', uri: 'a', plan: 0, changes: [{ kind: 'write' }] },
+    { type: 'askWhatIf', uri: 'a', plan: 0, changes: [] }, { type: 'apply', uri: 'a', plan: 0, question: 1 },
+    { type: 'apply', uri: 'a', plan: 0, changes: [] }, { type: 'apply', uri: 'a', plan: 0, question: 1, changes: [{ kind: 'write' }] },
     ...[
       { kind: 'addActivity', id: 'IA_BE_4\n- id: IA_EPA_1' }, { kind: 'addActivity' }, { kind: 'apm' }, { kind: 'specialStatus', status: 'rich', on: true },
       { kind: 'reweighting', category: 'cost' }, { kind: 'activityStatus', activity: 0, id: null, status: 'done' }, { kind: 'performedBy', activity: 0, id: null, count: -1 },
-    ].map((change) => ({ type: 'apply', uri: 'a', plan: 0, changes: [change] })),
+    ].map((change) => ({ type: 'apply', uri: 'a', plan: 0, question: 1, changes: [change] })),
   ])('refuses %j', (value) => {
     expect(readPageMessage(value)).toBeUndefined();
   });

@@ -131,6 +131,19 @@ describe('A language server that cannot start', () => {
     await expect.poll(() => notices().count()).toBe(0);
   });
 
+  it('leaves changes that were tried as they are when they cannot be written', async () => {
+    const whatIf = view.locator('[data-test="what-if"]');
+    await whatIf.locator('summary', { hasText: 'Statuses and categories' }).click();
+    await whatIf.getByLabel('Rural').check();
+    await whatIf.getByRole('button', { name: 'Apply to the File' }).click();
+    await expect.poll(told).toBe(1);
+    await expect.poll(() => whatIf.getByLabel('Rural').isChecked()).toBe(true);
+    await whatIf.getByRole('button', { name: 'Start Over' }).click();
+    expect(await whatIf.getByLabel('Rural').isChecked()).toBe(false);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await expect.poll(told).toBe(0);
+  });
+
   it('starts by a button of the view once it can', async () => {
     extension.mendServer();
     await view.getByRole('button', { name: 'Restart' }).click();

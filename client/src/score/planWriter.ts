@@ -22,16 +22,22 @@ export class PlanWriter {
     return this.#ask<WhatIfResult>(WHAT_IF_REQUEST, params);
   }
 
-  /** Writes the changes and shows the first place that was written. */
-  async apply(uri: string, plan: number, changes: readonly PlanChange[]): Promise<void> {
+  /**
+   * Writes the changes and shows the first place that was written.
+   * @returns false where nothing was written; the user has been told why
+   */
+  async apply(uri: string, plan: number, changes: readonly PlanChange[]): Promise<boolean> {
     const result = await this.whatIf(uri, plan, changes);
-    if (result === undefined) return sayNothingWritten(NO_ANSWER);
-    const [refusal] = result.refused;
-    if (!(await write(uri, result.version, result.edits))) return sayNothingWritten(refusal?.reason);
+    const [refusal] = result?.refused ?? [];
+    if (result === undefined || !(await write(uri, result.version, result.edits))) {
+      sayNothingWritten(result === undefined ? NO_ANSWER : refusal?.reason);
+      return false;
+    }
     const [first] = result.edits;
     // What begins with a line's end begins on the next line.
     if (first !== undefined) await revealLine(uri, { line: first.range.start.line + (/^\r?\n/.test(first.newText) ? 1 : 0), character: 0 });
     if (refusal !== undefined) void inform(`Not everything was written. ${refusal.reason}`);
+    return true;
   }
 
   /** Repairs a finding by the server's own quick fix. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingOverview } from '../../../server/src/explanation/overview.ts';
 import { OVERVIEW_REQUEST, type FileOverview, type OverviewParams, type ScoreChangedParams } from '../../../server/src/protocol/protocol.ts';
 import { maskTins } from '../../../server/src/text/maskTins.ts';
-import type { AskWhatIfMessage, FixFindingMessage, HostMessage, PageAction, PageMessage, ShowActivityMessage, ShowFindingMessage, StateMessage } from '../../view/messages.ts';
+import type { ApplyMessage, AskWhatIfMessage, FixFindingMessage, HostMessage, PageAction, PageMessage, ShowActivityMessage, ShowFindingMessage, StateMessage } from '../../view/messages.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { fileNameOf, isPlan } from '../planDocuments.ts';
 import { PlanOverviews } from './planOverviews.ts';
@@ -99,7 +99,7 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
       case 'askWhatIf':
         return void this.#askWhatIf(message, answer);
       case 'apply':
-        return void this.#writer.apply(message.uri, message.plan, message.changes);
+        return void this.#apply(message, answer);
     }
   }
 
@@ -171,6 +171,10 @@ export class ScoreFeature implements ScorePageOwner, vscode.Disposable {
   async #askWhatIf({ uri, plan, question, changes }: AskWhatIfMessage, answer: (message: HostMessage) => void): Promise<void> {
     const result = await this.#writer.whatIf(uri, plan, changes);
     if (result) answer({ type: 'whatIf', question, score: result.score, refused: result.refused });
+  }
+
+  async #apply({ uri, plan, question, changes }: ApplyMessage, answer: (message: HostMessage) => void): Promise<void> {
+    if (!(await this.#writer.apply(uri, plan, changes))) answer({ type: 'nothingWritten', question });
   }
 
   /** The finding that the page means: none where it shows another version by now. */

@@ -56,6 +56,21 @@ describe('what if', () => {
     expect(await shown()).toEqual(['–', '–', '–']);
   });
 
+  it('has the changes again where nothing could be written, and those that were made meanwhile', async () => {
+    await unfold('Statuses and categories');
+    await score.page.getByLabel('Rural').check();
+    await score.page.getByLabel('Quality').check();
+    await score.page.getByRole('button', { name: 'Apply to the File' }).click();
+    const applied = () => score.said.findLast((message) => message.type === 'apply');
+    await expect.poll(applied).toMatchObject({ changes: [{ kind: 'specialStatus' }, { kind: 'reweighting' }] });
+    await score.page.getByLabel('Cost').check();
+    const question = applied()?.question ?? -1;
+    await score.post({ type: 'nothingWritten', question: question - 1 });
+    await score.post({ type: 'nothingWritten', question });
+    await expect.poll(() => Promise.all(['Rural', 'Quality', 'Cost', 'Takes part in one'].map((label) => score.page.getByLabel(label).isChecked()))).toEqual([true, true, true, false]);
+    await expect.poll(() => asked().at(-1)?.changes.length).toBe(3);
+  });
+
   it('lets a number be deleted and typed anew, key by key', async () => {
     await unfold('Activities of the plan');
     const field = score.page.getByLabel('Clinicians who perform IA_PM_2');

@@ -226,7 +226,11 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget:visible input[type="text"], .quick-input-widget:visible input:not([type])').first();
     await this.page.keyboard.press(key);
     await input.waitFor();
-    await input.fill(text);
+    // What was asked for before may take the focus late, and closes it: a person presses the key again.
+    await input.fill(text, { timeout: 5_000 }).catch(async () => {
+      await this.page.keyboard.press(key);
+      await input.fill(text);
+    });
   }
 
   async #pick(label: string): Promise<void> {
