@@ -33,13 +33,11 @@ const PREDECESSORS: Readonly<Record<string, string>> = { practice: 'performance_
 
 /** A value to begin with; the placeholder of an id is one that is reported until it is chosen. */
 function placeholderOf(key: string, { facts, context, judgements }: CheckContext): NewKey | undefined {
-  // As many as performed an activity are there at least.
-  const clinicians = judgements.reduce((most, { participation }) => Math.max(most, participation?.counted ?? 1), 1);
   switch (key) {
     case 'performance_year':
       return { name: key, value: context.asOf.slice(0, 4) };
     case 'practice':
-      return { name: key, value: `{ name: Name of the practice, clinicians: ${clinicians} }` };
+      return { name: key, value: `{ name: Name of the practice, clinicians: ${fewestClinicians(judgements)} }` };
     case 'submission':
       return { name: key, value: '{ level: group }' };
     case 'activities':
@@ -47,7 +45,7 @@ function placeholderOf(key: string, { facts, context, judgements }: CheckContext
     case 'name':
       return { name: key, value: 'Name of the practice' };
     case 'clinicians':
-      return { name: key, value: String(clinicians) };
+      return { name: key, value: String(fewestClinicians(judgements)) };
     case 'level':
       return { name: key, value: 'group' };
     case 'mvp':
@@ -57,4 +55,9 @@ function placeholderOf(key: string, { facts, context, judgements }: CheckContext
     default:
       return undefined;
   }
+}
+
+/** As many as performed an activity are there at least. */
+function fewestClinicians(judgements: CheckContext['judgements']): number {
+  return judgements.reduce((most, { participation }) => Math.max(most, participation?.counted ?? 1), 1);
 }
