@@ -84,12 +84,29 @@ function lastIndentedComment(source: SourceText, line: number, column: number): 
 
 function keepsAnchorsFirst(source: SourceText, stretches: readonly Span[], order: readonly number[]): boolean {
   const [start, end] = [stretches[0]?.start ?? 0, stretches.at(-1)?.end ?? 0];
-  const placeOf = (offset: number): number => order.indexOf(stretches.findIndex((span) => span.start <= offset && offset < span.end));
+  const places = new Map(order.map((item, place) => [item, place]));
+  const placeOf = (offset: number): number => places.get(indexAt(stretches, offset)) ?? -1;
   const anchors = anchorsIn(source.text);
+  const given = new Set<string>();
+  const givenAgain = new Set<string>();
+  for (const { document, name } of anchors) (given.has(`${document} ${name}`) ? givenAgain : given).add(`${document} ${name}`);
   return anchors.every(({ name, document, anchor, aliases }) => {
     if (anchor === undefined || anchor.start < start || anchor.start >= end) return true;
     // A name that is given twice means another thing from there on.
-    if (anchors.some((other) => other.anchor !== anchor && other.name === name && other.document === document)) return false;
+    if (givenAgain.has(`${document} ${name}`)) return false;
     return aliases.every((alias) => alias.start >= end || placeOf(alias.start) >= placeOf(anchor.start));
   });
+}
+
+/** The index of the stretch that an offset is in; they stand in the order of the text. -1 for none. */
+function indexAt(stretches: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as Span).start > offset) high = middle;
+    else low = middle + 1;
+  }
+  const before = stretches[low - 1];
+  return before !== undefined && offset < before.end ? low - 1 : -1;
 }
