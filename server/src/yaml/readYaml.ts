@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { AliasCount } from './aliasCount.ts';
+import { hasTooManyAliases, TOO_MANY_ALIASES } from './aliasLimit.ts';
 import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
@@ -35,6 +36,7 @@ const MOST_BY_LIBRARY = 6;
  * @param before blocks of the version before; they are moved, so that version cannot be read any more.
  */
 export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile | Refusal {
+  if (hasTooManyAliases(text)) return TOO_MANY_ALIASES;
   const parts = partsOf(text);
   if (parts === undefined) return readWholeSimply(text, before) ?? readByLibrary(text, before);
   if (parts.some(({ doubtful }) => doubtful.size > 0)) return readWholeSimply(text, before) ?? readBroken(text, parts, before);
@@ -51,6 +53,7 @@ export function readYaml(text: string, before: BlockPool = EMPTY_POOL): YamlFile
 
 /** Gives what `readYaml` gives, sooner for a file of which no further version will come. */
 export function readYamlOnce(text: string): YamlFile | Refusal {
+  if (hasTooManyAliases(text)) return TOO_MANY_ALIASES;
   const simple = readWholeSimply(text, EMPTY_POOL);
   if (simple !== undefined) return simple;
   const parts = partsOf(text);
@@ -97,7 +100,7 @@ function inOnePiece(parsed: ParsedYaml, text: string, blocks: BlockPool): YamlFi
   const aliased = new AliasCount();
   for (const document of parsed.documents) {
     const converted = convertDocument(document, text, parsed.originalOffset, undefined, aliased);
-    if (converted === 'too-many-aliases') return { code: 'too-many-aliases', message: TOO_MANY_ALIASES };
+    if (converted === 'too-many-aliases') return TOO_MANY_ALIASES;
     documents.push(converted);
   }
   return { documents: upToEachOther(documents, text), problems: parsed.problems, comments: parsed.comments, blocks };
@@ -110,5 +113,3 @@ function upToEachOther(documents: readonly ConvertedDocument[], text: string): r
     span: { start: document.span.start, end: documents[index + 1]?.span.start ?? text.length },
   }));
 }
-
-const TOO_MANY_ALIASES = 'Following the aliases (`*name`) of this file gives more than 10,000 values or 2 MiB of text, so it is not read; write the values out.';
