@@ -117,11 +117,8 @@ describe('Looking around', () => {
   it.each(THEMES)('describes what is suggested, in %s', async (theme) => {
     await workbench.useTheme(theme);
     await goTo('id: IA_EPA_1', 'IA_EPA_1');
-    // In a list that is still open the keys would hide its details.
-    await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
-    await workbench.page.keyboard.press('Control+Space');
+    await workbench.askForSuggestions();
     const details = workbench.page.locator('.suggest-details-container:visible');
-    await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
     // Once they are shown, VS Code shows them each time.
     if (theme === THEMES[0]) await workbench.page.keyboard.press('Control+Space');
     await details.getByText('weighted').first().waitFor();

@@ -136,7 +136,7 @@ describe('While a plan is written', () => {
 
   it('goes on to the evidence that lies beside the plan', async () => {
     await workbench.page.keyboard.press('Control+End');
-    await workbench.page.keyboard.press('Control+Space');
+    await workbench.askForSuggestions();
     await choose('evidence/');
     await suggestion('list, final.txt').waitFor();
     await workbench.screenshot('features-completion-evidence');

@@ -54,7 +54,7 @@ async function everythingElseWorks(): Promise<void> {
   await expect.poll(points).toBe('20');
   await workbench.page.keyboard.press('Backspace');
   await expect.poll(points).toBe('40');
-  await workbench.page.keyboard.press('Control+Space');
+  await workbench.askForSuggestions();
   await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'IA_' }).first().waitFor();
   await workbench.page.keyboard.press('Escape');
 }

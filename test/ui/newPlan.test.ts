@@ -84,7 +84,7 @@ describe('An empty plan', () => {
 
   it('takes all at once by completion, from one answer to the next by Tab', async () => {
     await workbench.openFile(folder.file('second.mips.yaml'));
-    await workbench.page.keyboard.press('Control+Space');
+    await workbench.askForSuggestions();
     await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'New plan' }).click();
     await workbench.page.locator('.view-line', { hasText: 'performance_year' }).waitFor();
     for (const answer of ['2024', 'Harbour Cardiology', '20']) {

@@ -141,6 +141,16 @@ describe('limits', () => {
     expect(parseYaml(keys(64))).toMatchObject({ problems: [] });
     expect(parseYaml(keys(65))).toMatchObject({ code: 'nesting-too-deep' });
   });
+
+  it('takes lines with a colon too many for what they are, though the library nests each in the one before', () => {
+    const lines = (count: number): string => `first: 1\n${Array.from({ length: count }, (_, index) => `key${String(index)}: see: there\n`).join('')}`;
+    const [few, many] = [parsedOf(lines(15)), parsedOf(lines(200))];
+    expect(few.problems).toHaveLength(15);
+    expect(many.problems.slice(0, 15).map(({ message }) => message)).toEqual(few.problems.map(({ message }) => message));
+    expect(many.documents[0]?.get('first')).toBe(1);
+    // So many are not for the library.
+    expect(parseYaml(lines(100_000))).toMatchObject({ code: 'nesting-too-deep' });
+  });
 });
 
 describe('text that is no YAML', () => {

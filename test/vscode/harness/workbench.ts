@@ -107,6 +107,19 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Has suggestions shown. On a slow machine what was done before may close them, and a person asks again. */
+  async askForSuggestions(): Promise<void> {
+    const list = this.page.locator('.suggest-widget.visible');
+    // In a list that is still open the keys would hide its details.
+    await list.waitFor({ state: 'hidden' });
+    const row = list.locator('.monaco-list-row.focused');
+    await this.page.keyboard.press('Control+Space');
+    await row.waitFor({ timeout: 10_000 }).catch(async () => {
+      if (!(await list.isVisible())) await this.page.keyboard.press('Control+Space');
+      await row.waitFor();
+    });
+  }
+
   /** Loads the window anew as a person does, so that VS Code writes down first what it keeps. */
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('load');

@@ -61,7 +61,7 @@ const REPAIRERS: readonly Repairer[] = [
   blankLine,
 ];
 
-/** Mending reads the copy again for each attempt: so many times at most, until it was so many lexemes in all (less than a second). */
+/** Mending reads the copy again for each attempt: so many times at most, until it was so many lexemes in all (a second or two). */
 const MOST_READINGS = 40;
 const MOST_LEXEMES = 250_000;
 

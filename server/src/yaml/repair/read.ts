@@ -70,7 +70,7 @@ export function readOnce(text: string): Reading | undefined {
       offset += lexeme.length;
     }
     // The stack holds a document and at most one scalar besides the collections.
-    if (parser.stack.length > LIMITS.nesting && nestedCollections(parser) > LIMITS.nesting) return undefined;
+    if (parser.stack.length > LIMITS.nesting && isTooDeep(parser)) return undefined;
   }
   for (const token of parser.end()) compose(token);
   for (const document of composer.end()) documents.push(document);
@@ -80,12 +80,21 @@ export function readOnce(text: string): Reading | undefined {
   return { documents, errors: errors.inOrder(), comments, lexemes };
 }
 
-function nestedCollections(parser: Parser): number {
+/** The library composes each within the one before, which takes room. */
+const MOST_OPENED_BY_COLONS = 4 * LIMITS.nesting;
+
+function isTooDeep({ stack }: Parser): boolean {
   let collections = 0;
-  for (const { type } of parser.stack) {
-    if (type === 'block-map' || type === 'block-seq' || type === 'flow-collection') collections++;
+  let openedByColons = 0;
+  for (const [index, token] of stack.entries()) {
+    if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') continue;
+    const around = stack[index - 1];
+    // A colon in a text opens a map on the line of its key, and the library takes the keys below for that map's: each such
+    // line is one deeper, which is a mistake to be mended and no nesting.
+    if (token.type === 'block-map' && around?.type === 'block-map' && around.indent === token.indent) openedByColons++;
+    else collections++;
   }
-  return collections;
+  return collections > LIMITS.nesting || openedByColons > MOST_OPENED_BY_COLONS;
 }
 
 /** What the library points to: an offset, two of them, or a token. */
