@@ -2,7 +2,6 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Analysis } from '../analysis.ts';
 import type { Finding, FindingCode, RelatedPlace, Severity } from '../findings/finding.ts';
 import { shownSeverity, type FindingLevels } from '../findings/levels.ts';
-import { isSameRange } from '../text/sourceText.ts';
 import type { CancellationToken } from './cancellationToken.ts';
 
 /** Where each code has a page of its own, `CODE.md`. */
@@ -58,8 +57,8 @@ export function diagnostics(analysis: Analysis, options: DiagnosticsOptions, tok
 }
 
 function isWhereItWas({ range, relatedInformation }: Diagnostic, { span, related }: Finding, { source }: Analysis): boolean {
-  return isSameRange(range, source.rangeOf(span))
-    && (relatedInformation ?? []).every(({ location }, index) => isSameRange(location.range, source.rangeOf((related[index] as RelatedPlace).span)));
+  return source.isRangeOf(range, span)
+    && (relatedInformation ?? []).every(({ location }, index) => source.isRangeOf(location.range, (related[index] as RelatedPlace).span));
 }
 
 /** The page that explains a finding. */

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { MAXIMUM_POINTS } from '../../data/performanceYears.ts';
 import { asShown } from '../text/asShown.ts';
-import { isSameRange, type SourceText } from '../text/sourceText.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import type { ActivityScore, PlanScore } from './fileScore.ts';
 import type { ActivityJudgement } from './judgement.ts';
 import type { PlanResult } from './planResult.ts';
@@ -49,10 +49,10 @@ function makeScore(result: PlanResult, source: SourceText): PlanScore {
 const ACTIVITY_SCORES = new WeakMap<ActivityJudgement, ActivityScore>();
 
 function activityScore(judgement: ActivityJudgement, points: number | null, year: number | undefined, source: SourceText): ActivityScore {
-  const range = source.rangeOf(judgement.activity.extent);
+  const { extent } = judgement.activity;
   let score = ACTIVITY_SCORES.get(judgement);
-  if (score === undefined || !isSameRange(score.range, range)) {
-    score = makeActivityScore(judgement, points, year, range);
+  if (score === undefined || !source.isRangeOf(score.range, extent)) {
+    score = makeActivityScore(judgement, points, year, source.rangeOf(extent));
     ACTIVITY_SCORES.set(judgement, score);
   }
   return score;

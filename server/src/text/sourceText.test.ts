@@ -41,6 +41,18 @@ describe('SourceText', () => {
     expect(new SourceText('a').lineEnd).toBe('\n');
   });
 
+  it('knows a range that it would give from every other', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '\r', '\uFEFF') });
+    const offsets = fc.integer({ min: -1, max: 12 });
+    fc.assert(fc.property(texts, fc.tuple(offsets, offsets, offsets, offsets), (text, [start, end, otherStart, otherEnd]) => {
+      const source = new SourceText(text);
+      const [range, other] = [source.rangeOf({ start, end }), { start: otherStart, end: otherEnd }];
+      expect(source.isRangeOf(range, { start, end })).toBe(true);
+      expect(source.isRangeOf(range, other)).toBe(JSON.stringify(source.rangeOf(other)) === JSON.stringify(range));
+      expect(source.isRangeOf({ start: range.start, end: { line: 99, character: 0 } }, other)).toBe(false);
+    }));
+  });
+
   it('goes from an offset to a position and back', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', ' ') });
     fc.assert(fc.property(texts, fc.nat(), (text, any) => {

@@ -45,6 +45,19 @@ export class SourceText {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
+  /** Whether `rangeOf` would give that range, without a search. */
+  isRangeOf({ start, end }: Range, span: Span): boolean {
+    return this.#isPositionAt(start, span.start) && this.#isPositionAt(end, span.end);
+  }
+
+  #isPositionAt({ line, character }: Position, offset: number): boolean {
+    const starts = this.#starts();
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const [start, next] = [starts[line], starts[line + 1]];
+    if (start === undefined || (next !== undefined && clamped >= next) || (line > 0 && clamped < start)) return false;
+    return character === Math.max(0, clamped - start);
+  }
+
   /** The span of a line without its line break. */
   lineSpan(line: number): Span {
     return { start: this.#starts()[line] ?? this.text.length, end: this.#contentEnd(line) };
@@ -66,14 +79,6 @@ export class SourceText {
     this.#lineStarts ??= findLineStarts(this.text);
     return this.#lineStarts;
   }
-}
-
-export function isSameRange(a: Range, b: Range): boolean {
-  return isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
-}
-
-function isSamePosition(a: Position, b: Position): boolean {
-  return a.line === b.line && a.character === b.character;
 }
 
 const LINE_FEED = 10;
