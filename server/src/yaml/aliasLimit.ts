@@ -13,7 +13,7 @@ export const TOO_MANY_ALIASES: Refusal = {
  * refuse the file. Of a file that is too large anyway they are not counted.
  */
 export function hasTooManyAliases(text: string): boolean {
-  return !exceedsFileLimit(text) && hasMoreThan(LIMITS.aliasNodes, asterisks(text)) && hasMoreThan(LIMITS.aliasNodes, aliases(text));
+  return hasMoreThan(LIMITS.aliasNodes, asterisks(text)) && !exceedsFileLimit(text) && hasMoreThan(LIMITS.aliasNodes, aliases(text));
 }
 
 function* asterisks(text: string): Generator {
