@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { blockScalar } from './blockScalar.ts';
 
 describeMending('the text of a block scalar', [
@@ -17,17 +16,12 @@ describeMending('the text of a block scalar', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(blockScalar, {
+  broken: [
     ['text below a value of one line', 'note: x\none\nowner: y\n'],
     ['a key below such a text', 'practice:\n  name: |\n    one\n tin: x\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(blockScalar, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['a text that is indented by one space', 'note: |\n one\nowner: y\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applied, describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { applied, describeLeftAlone, describeMending, parsedOf } from '../testing/mending.ts';
 import { conflictMarkers } from './conflictMarkers.ts';
 
 describeMending('what a merge left', [
@@ -28,18 +28,13 @@ describe('the fixes', () => {
   });
 });
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(conflictMarkers, {
+  broken: [
     ['a conflict whose end is gone', 'owner: x\n<<<<<<< HEAD\nyear: 1\nname: y\n'],
     ['marks that are shorter', 'owner: x\n<<<<<<\nyear: 1\n======\nyear: 2\n>>>>>>\n'],
     ['marks further in', 'note:\n  <<<<<<< HEAD\n  a: 1\n  =======\n  a: 2\n  >>>>>>> b\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(conflictMarkers, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['marks in a text', 'note: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> b\nowner: y\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { dashInBrackets } from './dashInBrackets.ts';
 
 describeMending('a dash in brackets', [
@@ -17,17 +16,12 @@ describeMending('a dash in brackets', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(dashInBrackets, {
+  broken: [
     ['a dash below brackets that are closed', 'list: [a]\n  - b\nowner: y\n'],
     ['a dash among keys', 'practice:\n  name: x\n  - i\n  clinicians: 3\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(dashInBrackets, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['a number below 0 in brackets', 'list: [\n  -1,\n  -2 ]\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { documentMark } from './documentMark.ts';
 
 describeMending('a document mark half typed', [
@@ -19,19 +18,14 @@ describeMending('a document mark half typed', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(documentMark, {
+  broken: [
     ['a dash in a map further in', 'practice:\n  name: x\n  --\n  tin: y\n'],
     ['a dash above more of a list', 'owner: x\n-\n- b\n'],
     ['a dash with something behind it', 'owner: x\n- a\nname: y\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(documentMark, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['a document mark', 'owner: x\n---\nowner: y\n'],
     ['an entry without a value', 'evidence:\n-\n- b\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { listBesideKey } from './listBesideKey.ts';
 
 describeMending('a list beside its key', [
@@ -17,17 +16,12 @@ describeMending('a list beside its key', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(listBesideKey, {
+  broken: [
     ['a dash among keys', 'practice:\n  name: x\n  - i\n  clinicians: 3\n'],
     ['a dash behind an entry', 'evidence:\n  - "a" - b\nowner: y\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(listBesideKey, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['a value that begins with a dash', 'change: -1\nnote: -x\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { missingComma } from './missingComma.ts';
 
 describeMending('a comma that is missing', [
@@ -35,18 +34,13 @@ describeMending('a comma that is missing', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(missingComma, {
+  broken: [
     ['text of two words in brackets that are open', 'names: [adams baker\n'],
     ['two keys on a line without brackets', 'start: 1 end: 2\nowner: y\n'],
     ['a key on the line behind brackets', 'period: { start: 1 }\n  end: 2\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(missingComma, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['text of two words in brackets', 'names: [adams baker, chen]\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { missingOpener } from './missingOpener.ts';
 
 describeMending('an opening bracket that is missing', [
@@ -23,18 +22,13 @@ describeMending('an opening bracket that is missing', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(missingOpener, {
+  broken: [
     ['brackets that match', 'note: "x" { a, b }\nowner: y\n'],
     ['a closing bracket behind a word', 'note: "x" a}\nowner: y\n'],
     ['a closing bracket within brackets that are open above', 'list: [\n  a: b: c ]\nowner: y\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(missingOpener, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['a bracket in text', 'note: a, b]\nowner: y\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

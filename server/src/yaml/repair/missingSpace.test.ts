@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { describeMending, parsedOf, repairsOf } from '../testing/mending.ts';
+import { describeLeftAlone, describeMending } from '../testing/mending.ts';
 import { missingSpace } from './missingSpace.ts';
 
 describeMending('a space that is missing', [
@@ -36,19 +35,14 @@ describeMending('a space that is missing', [
   },
 ]);
 
-describe('left alone by this repair', () => {
-  it.each([
+describeLeftAlone(missingSpace, {
+  broken: [
     ['the colon of an address', 'evidence:\n  - a\n  https://example.org/x\n  y: 1\n'],
     ['the colon of a time', 'owner: x\n12:30\nname: y\n'],
     ['a line without a colon', 'owner: x\nname\nnote: y\n'],
-  ])('%s', (_name, text) => {
-    expect(repairsOf(missingSpace, text)).toEqual([]);
-  });
-
-  it.each([
+  ],
+  healthy: [
     ['an address', 'evidence:\n  - https://example.org/x\n'],
     ['a number below 0', '- -1\n'],
-  ])('%s, which is healthy', (_name, text) => {
-    expect(parsedOf(text).problems).toEqual([]);
-  });
+  ],
 });

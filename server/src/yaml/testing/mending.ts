@@ -35,6 +35,22 @@ export function describeMending(subject: string, cases: readonly MendingCase[]):
   });
 }
 
+/** What a text is called, and the text. */
+type Named = readonly [name: string, text: string];
+
+/** Texts that look like what a repairer mends: broken ones for which it has no repair, and healthy ones. */
+export function describeLeftAlone(repairer: Repairer, { broken, healthy }: { readonly broken: readonly Named[]; readonly healthy: readonly Named[] }): void {
+  describe('left alone by this repair', () => {
+    it.each(broken)('%s', (_name, text) => {
+      expect(repairsOf(repairer, text)).toEqual([]);
+    });
+
+    it.each(healthy)('%s, which is healthy', (_name, text) => {
+      expect(parsedOf(text).problems).toEqual([]);
+    });
+  });
+}
+
 const BELOW = '\n# it\'s a "comment: {\n---\nother: [plan] # [\n';
 
 function withPlanBelow(mendingCase: MendingCase): MendingCase {
