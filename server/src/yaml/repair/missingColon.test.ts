@@ -44,6 +44,25 @@ describeMending('a key without a colon', [
     reads: { activities: [{ id: 'A', evidence: ['a.pdf'], status: 'x' }, { id: 'B' }] },
   },
   {
+    name: 'with a list below it at its own column, unlike the list above it',
+    text: 'activities:\n- id: A\n  status: x\n- id: B\n«reweighted»\n- cost\n- quality\napm:\n',
+    message: '`reweighted` needs a colon after it.',
+    reads: { activities: [{ id: 'A', status: 'x' }, { id: 'B' }], reweighted: ['cost', 'quality'], apm: null },
+  },
+  {
+    name: 'with all activities below it at its own column, and another list above it',
+    text: 'reweighted:\n- cost\n- quality\n«activities»\n- id: A\n  status: x\n- id: B\n',
+    message: '`activities` needs a colon after it.',
+    reads: { reweighted: ['cost', 'quality'], activities: [{ id: 'A', status: 'x' }, { id: 'B' }] },
+  },
+  {
+    name: 'between entries at its own column, the next of which is begun',
+    text: 'activities:\n- id: A\n«perio»\n-\n- id: B\n',
+    message: '`perio` needs a colon after it.',
+    reads: { activities: [{ id: 'A' }, { id: 'B' }] },
+    fixed: { activities: [{ id: 'A' }], perio: [null, { id: 'B' }] },
+  },
+  {
     name: 'with a map below it',
     text: 'year: 2024\n«practice»\n  name: x\n  clinicians: 3\nowner: y\n',
     message: '`practice` needs a colon after it.',

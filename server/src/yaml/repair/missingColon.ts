@@ -3,7 +3,7 @@ import type { SyntaxProblem } from '../parsed.ts';
 import type { Broken, Repair } from './broken.ts';
 import { blanking, blankingLines, excerpt, insertion, stopgap } from './edits.ts';
 import type { Lines } from './lines.ts';
-import { isBelowList } from './siblings.ts';
+import { isBelowList, siblingsOf } from './siblings.ts';
 import { isQuoted } from './tokens.ts';
 
 /** A key that nothing follows, as while it is being typed; or a line of text where a key belongs. */
@@ -65,7 +65,8 @@ export function missingColonBehind(word: string, span: Span, behind: Span): Synt
 }
 
 /** Whether what would be the key's value stands below it. */
-function opensBlock({ scan, lines }: Broken, line: number): boolean {
+function opensBlock(broken: Broken, line: number): boolean {
+  const { scan, lines } = broken;
   const below = lines.contentLineFrom(line + 1);
   if (below === undefined) return false;
   const { column, dashes } = lines.shape(line);
@@ -73,7 +74,15 @@ function opensBlock({ scan, lines }: Broken, line: number): boolean {
   if (shape.dashes.length === 0) return shape.key !== undefined && shape.indent > column;
   if (shape.indent !== column || dashes.length > 0) return shape.indent > column;
   // A list may stand at the column of its key; but then it may be that of a key above, and go on below this line.
-  return !isBelowList(scan, line);
+  return !isBelowList(scan, line) || !goesOnWith(broken, line, below);
+}
+
+/** Whether the entry below is of the kind of the last one above a line: with a key, or without. */
+function goesOnWith({ scan, lines }: Broken, line: number, below: number): boolean {
+  const above = siblingsOf(scan, line).findLast((sibling) => sibling.line < line && sibling.kind === 'dash');
+  const next = lines.shape(below);
+  const isBegun = next.contentStart >= lines.contentEnd(below);
+  return above === undefined || isBegun || (above.shape.key === undefined) === (next.key === undefined);
 }
 
 /** Whether the entry below begins like one of a list above that was not at its end. */
