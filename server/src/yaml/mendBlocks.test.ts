@@ -78,6 +78,18 @@ describe('mendBlocks', () => {
     expect(comparableFile(readYaml(text))).toEqual(comparableFile(readByLibrary(text)));
   });
 
+  it('reads on up to the next quote, where that stands in the head of the next plan', () => {
+    const entries = Array.from({ length: 12 }, (_, index) => (ENTRIES[1] as (n: number) => string)(index)).join('');
+    const text = `${HEADS[0] as string}${entries}    "\n  - id: IA_BE_4\n---\n${HEADS[1] as string}${entries}`;
+    expect(comparableFile(readYaml(text))).toEqual(comparableFile(readByLibrary(text)));
+  });
+
+  it('reads on below a line without a key as far as the library takes what is there for one text with it', () => {
+    const entries = Array.from({ length: 12 }, (_, index) => (ENTRIES[1] as (n: number) => string)(index));
+    const text = `${HEADS[0] as string}${entries.join('')}  - IA_BE_4\n  - a word\n`.replaceAll(/^ {2}/gm, '') + 'reweighted\n- cost\n- quality\napm:\n';
+    expect(comparableFile(readYaml(text))).toEqual(comparableFile(readByLibrary(text)));
+  });
+
   it('goes on where mending the whole file would give up, and gives the same for a file that is read once', () => {
     const entries = Array.from({ length: 12 }, (_, index) => (ENTRIES[1] as (n: number) => string)(index));
     const long = `  - id: IA_BE_4\n    evidence: [${'a, '.repeat(24_000)}a]\n`;

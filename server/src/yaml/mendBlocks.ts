@@ -12,6 +12,9 @@ const MOST_BROKEN = 8;
 /** What ends quoted text: the library looks for it to the end of the file. */
 const CLOSING_QUOTES: Readonly<Record<string, RegExp>> = { '"': /"(?<=(?<!\\)(?:\\\\)*")/g, "'": /'(?!')(?<=(?<!')(?:'')*')/g };
 
+/** What the library does not take for the rest of a text that began above. */
+const HAS_KEY = /:(?:\s|$)/;
+
 /** A block of the file. */
 interface Stretch extends Span {
   readonly document: number;
@@ -37,8 +40,8 @@ export function mendBlocks(text: string, documents: readonly ReadDocument[]): Bl
   const stretches = stretchesOf(documents);
   const broken = new Set(stretches.filter(({ block }) => block === undefined || block.problems.length > 0));
   while (broken.size <= MOST_BROKEN) {
-    const kept = stretchesToKeep(stretches, broken, text);
-    const excerpt = kept.length === stretches.length ? undefined : mendedExcerpt(kept.map((stretch) => asKept(stretch, stretches, broken, text)));
+    const kept = keptFor(stretches, broken, text);
+    const excerpt = kept.length === stretches.length ? undefined : mendedExcerpt(kept);
     if (excerpt === undefined) return undefined;
     const more = excerpt.touched.filter((stretch) => !broken.has(stretch));
     if (more.length === 0) return joinedBy(documents, stretches, broken, excerpt);
@@ -55,38 +58,39 @@ function stretchesOf(documents: readonly ReadDocument[]): Stretch[] {
   });
 }
 
-function stretchesToKeep(stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, text: string): Stretch[] {
-  const kept = new Set<Stretch | undefined>();
+function keptFor(stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, text: string): Kept[] {
+  const kept = new Set<Stretch>();
+  /** What the library makes of a text that ends in a block goes on into those below, up to one with a key. */
+  const keepFrom = (first: number, last: number): void => {
+    const key = stretches.findIndex(({ start, end }, at) => at > last && HAS_KEY.test(text.slice(start, end)));
+    for (const near of stretches.slice(Math.max(0, first), key === -1 ? undefined : key + 1)) kept.add(near);
+  };
   for (const [index, stretch] of stretches.entries()) {
     if (!broken.has(stretch)) continue;
-    for (const near of [index - 1, index, index + 1]) kept.add(stretches[near]);
+    keepFrom(index - 1, index);
     for (const [quote, closing] of Object.entries(CLOSING_QUOTES)) {
       if (!text.slice(stretch.start, stretch.end).includes(quote)) continue;
       closing.lastIndex = stretch.end;
       const at = closing.exec(text)?.index ?? Infinity;
       const closed = stretches.findIndex(({ end }) => at < end);
-      // What the library makes of the text behind a quote that ends there goes on into the next block.
-      if (closed !== -1) for (const near of [closed, closed + 1]) kept.add(stretches[near]);
+      if (closed !== -1) keepFrom(closed, closed);
     }
   }
-  const documents = new Set([...kept].map((stretch) => stretch?.document));
-  return stretches.filter((stretch, index) => {
-    if (kept.has(stretch) || (stretch.index === 0 && documents.has(stretch.document))) return true;
-    // Behind `activities:` alone the keys of the tail would mean something else.
+  const documents = new Set([...kept].map(({ document }) => document));
+  return stretches.flatMap((stretch, index): Kept | [] => {
     const next = stretches[index + 1];
-    return next?.isTail === true && kept.has(next);
+    // Behind `activities:` alone the keys of the tail would mean something else.
+    const isWhole = kept.has(stretch) || (next?.isTail === true && kept.has(next));
+    if (!isWhole && (stretch.index > 0 || !documents.has(stretch.document))) return [];
+    const written = text.slice(stretch.start, stretch.end);
+    return { stretch, written: isWhole || next?.document !== stretch.document ? written : listLineOf(written) };
   });
 }
 
 /** Of a head far from what is broken, the line of its list is enough. */
-function asKept(stretch: Stretch, stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, text: string): Kept {
-  const whole = text.slice(stretch.start, stretch.end);
-  const at = stretches.indexOf(stretch);
-  const next = stretches[at + 1];
-  const list = whole.lastIndexOf('\nactivities:') + 1;
-  const isNear = stretches.slice(Math.max(0, at - 1), at + 2).some((near) => broken.has(near));
-  if (stretch.index > 0 || isNear || list === 0 || next?.document !== stretch.document) return { stretch, written: whole };
-  return { stretch, written: (whole.startsWith('---') ? '---\n' : '') + whole.slice(list) };
+function listLineOf(head: string): string {
+  const list = head.lastIndexOf('\nactivities:') + 1;
+  return list > 0 && head.startsWith('---') ? `---\n${head.slice(list)}` : head.slice(list);
 }
 
 function joinedBy(documents: readonly ReadDocument[], stretches: readonly Stretch[], broken: ReadonlySet<Stretch>, excerpt: Excerpt): BlocksOfFile | undefined {
