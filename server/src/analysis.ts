@@ -13,9 +13,9 @@ import { bestPlan, planScore } from './score/planScore.ts';
 import { asShown } from './text/asShown.ts';
 import { SourceText } from './text/sourceText.ts';
 import type { Span } from './text/span.ts';
+import { EMPTY_POOL, type BlockPool } from './yaml/blockPool.ts';
 import type { Refusal, SyntaxProblem } from './yaml/parsed.ts';
 import { readYaml, readYamlOnce } from './yaml/readYaml.ts';
-import { EMPTY_POOL, type BlockPool } from './yaml/yamlBlock.ts';
 
 /** Everything known about one version of one file; every feature, the command line and the tests read it. */
 export interface Analysis {
@@ -53,7 +53,7 @@ export function analyse(text: string, context: AnalysisContext, before?: Analysi
   const plans: PlanResult[] = [];
   const findings: Finding[] = file.problems.map(asSyntaxFinding);
   for (const document of file.documents) {
-    const { result, findings: own } = checkDocument(document, plans.length, source, context, file.blocks.size > 0);
+    const { result, findings: own } = checkDocument(document, plans.length, source, context, file.blocks.length > 0);
     if (result !== undefined) plans.push(result);
     // One by one: a call takes no hundred thousand arguments.
     for (const finding of own) findings.push(finding);

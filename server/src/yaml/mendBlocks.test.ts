@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableFile } from '../../../test/reliability/comparableFile.ts';
+import { EMPTY_POOL } from './blockPool.ts';
 import { readByLibrary, readYaml, readYamlOnce, type YamlFile } from './readYaml.ts';
-import { EMPTY_POOL } from './yamlBlock.ts';
 
 const HEADS = [
   'performance_year: 2024\npractice:\n  name: X\nsubmission: { level: group }\nspecial_statuses: [small_practice, rural]\nactivities: # all\n',

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { AliasCount } from './aliasCount.ts';
 import { hasTooManyAliases, TOO_MANY_ALIASES } from './aliasLimit.ts';
+import { EMPTY_POOL, type BlockPool } from './blockPool.ts';
 import { healthyBlocks, joinBlocks, readBlocks, type ReadDocument } from './blockwise.ts';
 import { convertDocument } from './convert.ts';
 import type { ConvertedDocument } from './convertedDocument.ts';
@@ -10,7 +11,6 @@ import { mendBlocks } from './mendBlocks.ts';
 import { exceedsFileLimit, parseHealthyYaml, parseYaml } from './parse.ts';
 import type { ParsedYaml, Refusal, SyntaxProblem } from './parsed.ts';
 import { readWithoutLibrary } from './simple/readWithoutLibrary.ts';
-import { EMPTY_POOL, type BlockPool } from './yamlBlock.ts';
 
 /** A file as ranged values. */
 export interface YamlFile {

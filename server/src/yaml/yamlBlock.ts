@@ -19,10 +19,6 @@ export interface YamlBlock {
   readonly isMended?: true;
 }
 
-/** The blocks of a version of a file by their text; a text that stands several times has several. */
-export type BlockPool = ReadonlyMap<string, readonly YamlBlock[]>;
-export const EMPTY_POOL: BlockPool = new Map();
-
 /** Anchors, aliases and merge keys reach beyond a block. */
 const REACHES_OUT = /(?:^|[\s,[{:-])[&*][^\s,\]}]|(?<!<)<<(?!<)/;
 /** Deeper ones are left to the reading in one piece, which holds the limit for the whole file. */
