@@ -11,34 +11,45 @@ describe('PoolReader', () => {
     const pool = poolOf(['a', 'b', 'c', 'd', 'e']);
     const reader = new PoolReader(pool);
     expect(['a', 'new', 'b', 'e', 'd', 'c'].map((text) => taken(reader, text))).toEqual([pool[0], undefined, pool[1], pool[4], pool[3], pool[2]]);
-    expect(reader.count).toBe(5);
   });
 
-  it('takes those with the same text one after the other, and has them again once they were given back', () => {
+  it('takes those with the same text one after the other', () => {
     const pool = poolOf(['a', 'b', 'a']);
     const reader = new PoolReader(pool);
     expect(['a', 'a', 'a', 'b'].map((text) => taken(reader, text))).toEqual([pool[0], pool[2], undefined, pool[1]]);
-    reader.giveBackTo(1);
-    expect(['b', 'a', 'a'].map((text) => taken(reader, text))).toEqual([pool[1], pool[2], undefined]);
+  });
+
+  it('gives back what was taken together for nothing', () => {
+    const pool = poolOf(['a', 'b', 'a']);
+    const reader = new PoolReader(pool);
+    expect(taken(reader, 'a')).toBe(pool[0]);
+    reader.together(() => {
+      expect(['a', 'a', 'b'].map((text) => taken(reader, text))).toEqual([pool[2], undefined, pool[1]]);
+      return undefined;
+    });
+    expect(reader.together(() => taken(reader, 'b'))).toBe(pool[1]);
+    expect(['b', 'a', 'a'].map((text) => taken(reader, text))).toEqual([undefined, pool[2], undefined]);
   });
 
   it('finds a block whenever one with the text is left', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd');
-    fc.assert(fc.property(fc.array(word), fc.array(fc.oneof(word, fc.nat(5))), (texts, steps) => {
+    fc.assert(fc.property(fc.array(word), fc.array(fc.record({ words: fc.array(word), isOfUse: fc.boolean() })), (texts, steps) => {
       const pool = poolOf(texts);
       const reader = new PoolReader(pool);
       const out: YamlBlock[] = [];
-      for (const step of steps) {
-        if (typeof step === 'number') {
-          out.length = Math.min(step, out.length);
-          reader.giveBackTo(out.length);
-          continue;
-        }
-        const left = texts.filter((text) => text === step).length - out.filter(({ text }) => text === `- ${step}\n`).length;
-        const block = taken(reader, step);
-        expect(block?.text).toBe(left > 0 ? `- ${step}\n` : undefined);
-        if (block !== undefined) out.push(block);
-        expect(new Set(out).size).toBe(reader.count);
+      for (const { words, isOfUse } of steps) {
+        const before = out.length;
+        reader.together(() => {
+          for (const each of words) {
+            const isLeft = texts.filter((text) => text === each).length > out.filter(({ text }) => text === `- ${each}\n`).length;
+            const block = taken(reader, each);
+            expect(block?.text).toBe(isLeft ? `- ${each}\n` : undefined);
+            if (block !== undefined) out.push(block);
+          }
+          expect(new Set(out).size).toBe(out.length);
+          return isOfUse ? true : undefined;
+        });
+        if (!isOfUse) out.length = before;
       }
     }));
   });

@@ -21,11 +21,6 @@ export class PoolReader {
     this.#isTaken = new Uint8Array(pool.length);
   }
 
-  /** How many were taken. */
-  get count(): number {
-    return this.#taken.length;
-  }
-
   /** Undefined where no block with that text is left. */
   take(text: string): YamlBlock | undefined {
     const place = this.#placeOf(text);
@@ -37,10 +32,17 @@ export class PoolReader {
     return this.#pool[place];
   }
 
-  /** Gives back what was taken last, for other places with the same text. */
-  giveBackTo(count: number): void {
-    for (const place of this.#taken.splice(count)) this.#isTaken[place] = 0;
-    this.#byText = undefined;
+  /** Takes several that are of use together; where they are not, and the result is undefined, all are given back. */
+  together<T>(take: () => T | undefined): T | undefined {
+    const [count, next] = [this.#taken.length, this.#next];
+    const result = take();
+    if (result !== undefined) return result;
+    for (const place of this.#taken.splice(count)) {
+      this.#isTaken[place] = 0;
+      this.#byText?.giveBack((this.#pool[place] as YamlBlock).text, place);
+    }
+    this.#next = next;
+    return undefined;
   }
 
   #placeOf(text: string): number | undefined {
@@ -72,8 +74,13 @@ class PlacesByText {
     if (first === undefined) return undefined;
     let place = first;
     while (isTaken[place] === 1) place = this.#following[place] ?? -1;
-    // Those before it stay taken, unless all are looked for anew.
+    // Those before it need not be looked at again, unless they are given back.
     this.#first.set(text, place);
     return place === -1 ? undefined : place;
+  }
+
+  giveBack(text: string, place: number): void {
+    const first = this.#first.get(text) ?? -1;
+    if (first === -1 || place < first) this.#first.set(text, place);
   }
 }

@@ -80,17 +80,17 @@ class BlockReader {
 
   /** Undefined where a block does not stand for itself. */
   cut(part: DocumentParts): ReadDocument | undefined {
+    return this.#before.together(() => this.#cut(part));
+  }
+
+  #cut(part: DocumentParts): ReadDocument | undefined {
     const bounds = boundsOf(part);
-    const { count } = this.#before;
     const blocks: (YamlBlock | undefined)[] = [];
     for (let index = 0; index < bounds.length - 1; index++) {
       const from = bounds[index] as number;
       const written = this.#text.slice(from, bounds[index + 1]);
       const block = part.doubtful.has(index) ? undefined : this.#block(from, written, readBlockByLibrary);
-      if (block === undefined && (this.isTooMuch || !standsForItself(written))) {
-        this.#before.giveBackTo(count);
-        return undefined;
-      }
+      if (block === undefined && (this.isTooMuch || !standsForItself(written))) return undefined;
       blocks.push(block);
     }
     return { part, blocks };
