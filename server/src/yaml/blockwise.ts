@@ -190,7 +190,7 @@ function listOf(entries: readonly YamlBlock[]): ListNode {
   const [first] = lists as [ListNode];
   const last = lists.at(-1) as ListNode;
   const items: (ValueNode | undefined)[] = [];
-  // `flatMap` takes four times as long.
+  // With thousands of them `flatMap` takes twenty times as long.
   for (const list of lists) for (const item of list.items) items.push(item);
   // A lone dash at the end has no end of its own.
   const { place, text } = entries.at(-1) as YamlBlock;
